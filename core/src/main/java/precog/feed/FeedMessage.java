@@ -1,0 +1,97 @@
+package precog.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import precog.value.MarketId;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/** What a feed says. Time is the source's own (exchange time on a tape, simulated time in the simulator). */
+public sealed interface FeedMessage {
+    /** When it happened, by the source's clock. */
+    Instant at();
+
+    /** A message about one market. */
+    sealed interface OfMarket extends FeedMessage {
+        MarketId market();
+    }
+
+    /** A market became known, or its terms (rules, times, ticks, fees) changed. */
+    record MarketListed(Instant at, MarketListing listing) implements OfMarket {
+        @Override
+        public MarketId market() {
+            return listing.id();
+        }
+    }
+
+    /** The market moved on in its life. */
+    record MarketStatusChanged(Instant at, MarketId market, MarketStatus status) implements OfMarket {}
+
+    /** The whole book: bids for YES and bids for NO, each price at most once, in any order. */
+    record BookSnapshot(Instant at, MarketId market, List<Level> yesBids, List<Level> noBids) implements OfMarket {
+        public BookSnapshot {
+            yesBids = List.copyOf(yesBids);
+            noBids = List.copyOf(noBids);
+        }
+    }
+
+    /**
+     * A change of one level.
+     *
+     * @param outcome whose bids
+     * @param price own-side price of that bid
+     * @param change contracts added, negative where taken away
+     */
+    record BookDelta(Instant at, MarketId market, Outcome outcome, Price price, Quantity change) implements OfMarket {}
+
+    /** The book can no longer be trusted (a sequence gap, a lost connection) until the next snapshot. */
+    record BookInvalidated(Instant at, MarketId market, String reason) implements OfMarket {}
+
+    /**
+     * A public trade.
+     *
+     * @param takerOutcome the outcome the taker bought
+     */
+    record TradePrinted(
+            Instant at, MarketId market, String tradeId, Price yesPrice, Quantity quantity, Outcome takerOutcome)
+            implements OfMarket {}
+
+    /** Activity figures of a market, in contracts. */
+    record MarketActivity(Instant at, MarketId market, Quantity volume, Quantity volume24h, Quantity openInterest)
+            implements OfMarket {}
+
+    /**
+     * The venue resolved the market.
+     *
+     * @param settlementId the venue's id of the settlement
+     * @param result what it resolved to
+     * @param yesValue what one YES contract pays; null where the market is void and cost is refunded
+     * @param rawAnswer the venue's own words, kept for audit
+     */
+    record MarketSettled(
+            Instant at,
+            MarketId market,
+            String settlementId,
+            SettlementResult result,
+            @Nullable Price yesValue,
+            String rawAnswer)
+            implements OfMarket {}
+
+    /** A game's score, clock or situation as last reported. */
+    record GameReported(Instant at, GameReport report) implements FeedMessage {}
+
+    /**
+     * How a connection does.
+     *
+     * @param component for example {@code kalshi_ws}
+     * @param latencyMillis last measured delay, null where unknown
+     */
+    record ConnectionReported(
+            Instant at,
+            String component,
+            ConnectionStatus status,
+            @Nullable Long latencyMillis,
+            String detail) implements FeedMessage {}
+}

@@ -1,0 +1,55 @@
+package precog.feed;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import precog.value.Category;
+import precog.value.EventId;
+import precog.value.GameId;
+import precog.value.MarketId;
+import precog.value.TickStructure;
+
+/**
+ * The terms of a market.
+ *
+ * @param platform venue key, such as {@code kalshi} or {@code simulated}
+ * @param series the venue's series ticker
+ * @param title what is asked, in words
+ * @param subtitle what YES stands for
+ * @param rules the resolution rules
+ * @param settlementSource who decides
+ * @param expectedExpiration when the outcome should be known: the close that matters in play
+ * @param closeTime the latest time trading can end
+ * @param game the game and the side of it that YES is about, null where the market is about something else
+ * @param fees fee terms of the series and event
+ */
+public record MarketListing(
+        MarketId id,
+        String platform,
+        String series,
+        EventId event,
+        Category category,
+        String title,
+        String subtitle,
+        String rules,
+        String settlementSource,
+        Instant openTime,
+        Instant expectedExpiration,
+        Instant closeTime,
+        TickStructure ticks,
+        MarketStatus status,
+        @Nullable GameLink game,
+        FeeTerms fees) {
+    /**
+     * Ties a market to a game.
+     *
+     * @param selection the result of the game on which YES pays
+     */
+    public record GameLink(GameId game, Selection selection) {}
+
+    /** A result of a game. */
+    public enum Selection {
+        HOME,
+        AWAY,
+        DRAW
+    }
+}

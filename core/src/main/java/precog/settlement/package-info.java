@@ -1,0 +1,5 @@
+/** What a market paid when it resolved. */
+@NullMarked
+package precog.settlement;
+
+import org.jspecify.annotations.NullMarked;
