@@ -1,0 +1,9 @@
+package precog.alert;
+
+/** How much an alert matters, least first. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,50 @@
+package precog.journal;
+
+import precog.decision.Decision;
+import precog.edge.Edge;
+import precog.exit.ExitAttempt;
+import precog.exit.PositionExit;
+import precog.model.TraderView;
+import precog.risk.BreakerState;
+import precog.risk.RiskVerdict;
+import precog.settlement.Account;
+import precog.settlement.Settlement;
+
+/**
+ * Something that is true from now on and that money hangs on. Each fact is the whole new state of one thing (its
+ * after-image), so recovery is: the last fact of each thing. A fact is durable in the journal before any effect.
+ */
+public sealed interface Fact {
+    /** An edge version that asked for a decision, or that an order rests on. */
+    record EdgeFact(Edge edge) implements Fact {}
+
+    record DecisionFact(Decision decision) implements Fact {}
+
+    record RiskVerdictFact(RiskVerdict verdict) implements Fact {}
+
+    record OrderFact(precog.order.Order order) implements Fact {}
+
+    record TradeFact(precog.order.Trade trade) implements Fact {}
+
+    record PositionFact(precog.position.Position position) implements Fact {}
+
+    record PositionExitFact(PositionExit exit) implements Fact {}
+
+    record ExitAttemptFact(ExitAttempt attempt) implements Fact {}
+
+    record SettlementFact(Settlement settlement) implements Fact {}
+
+    record AccountFact(Account account) implements Fact {}
+
+    record BreakerFact(BreakerState breaker) implements Fact {}
+
+    record AlertFact(precog.alert.Alert alert) implements Fact {}
+
+    record TraderViewFact(TraderView view) implements Fact {}
+
+    /** A setting the trader overrode on the running desk; {@code expiresAt} and {@code value} null where it was lifted. */
+    record SettingFact(precog.config.SettingOverride override) implements Fact {}
+
+    /** A market's terms, so that everything that refers to the market can be stored and shown without its feed. */
+    record ListingFact(precog.feed.MarketListing listing) implements Fact {}
+}

@@ -1,0 +1,74 @@
+package precog.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import precog.value.MarketId;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/** What an exchange answers. Any order of arrival, any number of times: applying one twice changes nothing. */
+public sealed interface ExchangeReport {
+    /** When it reached us. */
+    Instant at();
+
+    /** A report about one order. */
+    sealed interface OfOrder extends ExchangeReport {
+        String clientOrderId();
+    }
+
+    /** The exchange has the order. */
+    record Acknowledged(Instant at, String clientOrderId, String exchangeOrderId, Instant venueAt) implements OfOrder {}
+
+    /** The exchange certainly does not have the order. */
+    record Rejected(Instant at, String clientOrderId, String code, String reason) implements OfOrder {}
+
+    /**
+     * Contracts traded.
+     *
+     * @param fillId the exchange's id of the fill
+     * @param price own-side price
+     * @param fee what the exchange charged
+     * @param taker whether it took liquidity
+     */
+    record Filled(
+            Instant at,
+            String clientOrderId,
+            String fillId,
+            Price price,
+            Quantity quantity,
+            Money fee,
+            boolean taker,
+            Instant venueAt)
+            implements OfOrder {}
+
+    /** No longer working; fills so far stand, and a late one may still come. */
+    record Canceled(Instant at, String clientOrderId, String code, String reason, Instant venueAt) implements OfOrder {}
+
+    /** No answer, or one that proves nothing. */
+    record Unanswered(Instant at, String clientOrderId, String reason) implements OfOrder {}
+
+    /** Asked for an order, the exchange does not know it. One such answer proves nothing. */
+    record NotFound(Instant at, String clientOrderId) implements OfOrder {}
+
+    /** The account as the exchange sees it, for reconciliation; complete or not sent at all. */
+    record AccountReported(Instant at, Money cash, List<Holding> holdings, List<String> workingClientOrderIds)
+            implements ExchangeReport {
+        public AccountReported {
+            holdings = List.copyOf(holdings);
+            workingClientOrderIds = List.copyOf(workingClientOrderIds);
+        }
+    }
+
+    /** Contracts held of one outcome. */
+    record Holding(MarketId market, Outcome outcome, Quantity quantity) {}
+
+    /** A call failed in a way that says nothing about any order. */
+    record CallFailed(
+            Instant at,
+            String call,
+            String reason,
+            @Nullable Integer status) implements ExchangeReport {}
+}

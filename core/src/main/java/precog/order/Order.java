@@ -1,0 +1,60 @@
+package precog.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import precog.value.Action;
+import precog.value.EventId;
+import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/**
+ * A limit order as last known. Prices are own-side of {@code outcome}.
+ *
+ * @param id our key
+ * @param clientOrderId the id under which the exchange knows it at most once
+ * @param exchangeOrderId the exchange's id; null before it is acknowledged
+ * @param filled contracts filled so far
+ * @param cost cash paid (or received) for them without fees
+ * @param fees fees of them
+ * @param edgeId the edge behind an entry, null otherwise; likewise the decision
+ * @param positionId the position it opens, adds to or closes; null before an entry's first fill
+ * @param reasonCode why it was rejected, canceled or is unknown; null while all is well
+ * @param venueAt exchange time of its last change; null before any
+ */
+public record Order(
+        long id,
+        String clientOrderId,
+        @Nullable String exchangeOrderId,
+        ExecutionEnvironment environment,
+        String platform,
+        MarketId market,
+        EventId event,
+        Outcome outcome,
+        Action action,
+        Price limit,
+        Quantity quantity,
+        Quantity filled,
+        Money cost,
+        Money fees,
+        TimeInForce timeInForce,
+        boolean postOnly,
+        OrderPurpose purpose,
+        OrderState state,
+        @Nullable Long edgeId,
+        @Nullable Long decisionId,
+        @Nullable Long positionId,
+        @Nullable String reasonCode,
+        @Nullable String reason,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant venueAt,
+        Instant updatedAt) {
+    public Quantity remaining() {
+        return quantity.minus(filled);
+    }
+}

@@ -1,0 +1,46 @@
+package precog.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import precog.edge.Confidence;
+import precog.value.Action;
+import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
+import precog.value.ModelRef;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+import precog.value.StrategyRef;
+
+/**
+ * One fill, applied once; never changed. Attributed to the exact edge, strategy and model version of its moment.
+ *
+ * @param fillId the exchange's id of the fill
+ * @param price own-side price
+ * @param fee what the exchange charged
+ * @param cash change of the account: −(price × quantity) − fee for a buy, + price × quantity − fee for a sale
+ */
+public record Trade(
+        long id,
+        String fillId,
+        ExecutionEnvironment environment,
+        String platform,
+        long orderId,
+        long positionId,
+        MarketId market,
+        Outcome outcome,
+        Action action,
+        Price price,
+        Quantity quantity,
+        Money fee,
+        Money cash,
+        boolean taker,
+        @Nullable Long edgeId,
+        @Nullable StrategyRef strategy,
+        @Nullable ModelRef model,
+        @Nullable BigDecimal edgeAtExecution,
+        @Nullable Confidence confidenceAtExecution,
+        Instant at,
+        Instant venueAt) {}
