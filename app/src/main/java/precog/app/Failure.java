@@ -1,0 +1,28 @@
+package precog.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something the person who started the program must act on; its message is a sentence that says what to do. */
+public final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    public Failure(String sentence) {
+        super(sentence);
+    }
+
+    public Failure(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /** What to print for any failure. One that nobody foresaw is logged with its trace, for the report. */
+    static String sentence(Throwable failure) {
+        String message = failure.getMessage();
+        if (failure instanceof Failure) {
+            return message == null ? failure.toString() : message;
+        }
+        LOG.error("Unforeseen failure", failure);
+        return message == null ? failure.toString() : message;
+    }
+}

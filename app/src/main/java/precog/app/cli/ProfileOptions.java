@@ -1,0 +1,31 @@
+package precog.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import precog.app.DataFolder;
+
+/** Where a profile's state is. */
+final class ProfileOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that holds all state of a profile. Default: the system's folder for user data.")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "Database to use, such as postgresql://user:password@host/precog. "
+                    + "Default: the embedded one in the data folder.")
+    @Nullable
+    String database;
+
+    Path folder() {
+        return data != null
+                ? data.toAbsolutePath().normalize()
+                : DataFolder.standard(
+                        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+}
