@@ -58,8 +58,16 @@ public sealed interface FeedMessage {
             Instant at, MarketId market, String tradeId, Price yesPrice, Quantity quantity, Outcome takerOutcome)
             implements OfMarket {}
 
-    /** Activity figures of a market, in contracts. */
-    record MarketActivity(Instant at, MarketId market, Quantity volume, Quantity volume24h, Quantity openInterest)
+    /**
+     * Activity figures of a market, in contracts. A figure the source does not give is null, and the last one known
+     * stands.
+     */
+    record MarketActivity(
+            Instant at,
+            MarketId market,
+            @Nullable Quantity volume,
+            @Nullable Quantity volume24h,
+            @Nullable Quantity openInterest)
             implements OfMarket {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.value.Outcome;
 import precog.value.Price;
+import precog.value.Probability;
 import precog.value.Quantity;
 
 /**
@@ -40,6 +41,25 @@ public record Quote(
     public boolean isTwoSided() {
         Integer spread = spreadUnits();
         return spread != null && spread > 0;
+    }
+
+    /** The middle of bid and ask of YES, rounded half-even; null unless both sides are there and apart. */
+    public @Nullable Price mid() {
+        if (yesBid == null || yesAsk == null || !isTwoSided()) {
+            return null;
+        }
+        int sum = yesBid.units() + yesAsk.units();
+        int half = sum / 2;
+        return new Price(sum % 2 != 0 && half % 2 != 0 ? half + 1 : half);
+    }
+
+    /**
+     * The probability of YES that the market implies: the middle, which is free of the overround because the middles
+     * of YES and NO add up to 1. Null unless both sides are there.
+     */
+    public @Nullable Probability impliedProbability() {
+        Price mid = mid();
+        return mid == null ? null : new Probability(mid.units());
     }
 
     private static @Nullable Price complement(@Nullable Price price) {
