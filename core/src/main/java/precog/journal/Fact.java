@@ -1,5 +1,6 @@
 package precog.journal;
 
+import java.time.Instant;
 import precog.decision.Decision;
 import precog.edge.Edge;
 import precog.exit.ExitAttempt;
@@ -9,6 +10,7 @@ import precog.risk.BreakerState;
 import precog.risk.RiskVerdict;
 import precog.settlement.Account;
 import precog.settlement.Settlement;
+import precog.value.ExecutionEnvironment;
 
 /**
  * Something that is true from now on and that money hangs on. Each fact is the whole new state of one thing (its
@@ -47,4 +49,16 @@ public sealed interface Fact {
 
     /** A market's terms, so that everything that refers to the market can be stored and shown without its feed. */
     record ListingFact(precog.feed.MarketListing listing) implements Fact {}
+
+    /** A portfolio as it stood on the hour. */
+    record PortfolioFact(precog.analytics.Portfolio portfolio) implements Fact {}
+
+    /**
+     * The engine began to work on this journal.
+     *
+     * @param number 0 for the first time, then one up: keys of what is not a fact (ignored edges, detection runs) start
+     *     at {@code number × 10^9 + 1}, so that they never meet those of a run before
+     * @param feed name of the market feed
+     */
+    record SessionFact(long number, ExecutionEnvironment environment, String feed, Instant at) implements Fact {}
 }
