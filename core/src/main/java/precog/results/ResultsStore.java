@@ -1,0 +1,17 @@
+package precog.results;
+
+/** Where imported teams, games, results, odds and ratings are kept. */
+public interface ResultsStore {
+    /**
+     * Keeps a batch in one transaction: all of it, or, where it throws, nothing. A second time the same batch changes
+     * nothing: games are known by id, odds by game, bookmaker, bet and outcome, ratings by team and season.
+     */
+    Summary keep(ImportBatch batch);
+
+    /**
+     * What a batch changed, in rows.
+     *
+     * @param unchanged rows that were already there as they are
+     */
+    record Summary(int teamsAdded, int gamesAdded, int gamesUpdated, int oddsAdded, int ratingsAdded, int unchanged) {}
+}
