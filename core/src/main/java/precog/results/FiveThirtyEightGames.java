@@ -65,7 +65,7 @@ final class FiveThirtyEightGames {
             return;
         }
         BigDecimal expected =
-                BigDecimal.valueOf(Integer.compare(home, away) + 1).divide(BigDecimal.TWO);
+                BigDecimal.valueOf(Integer.signum(home - away) + 1).divide(BigDecimal.TWO);
         if (result.get().compareTo(expected) != 0) {
             throw row.refusal(
                     Code.CONTRADICTION,

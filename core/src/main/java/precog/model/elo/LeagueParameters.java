@@ -54,6 +54,15 @@ public record LeagueParameters(
         return Collections.unmodifiableMap(leagues);
     }
 
+    /** The default parameters of one league; {@link IllegalArgumentException} where it has no ratings. */
+    public static LeagueParameters of(Category league) {
+        LeagueParameters parameters = defaults().get(league);
+        if (parameters == null) {
+            throw new IllegalArgumentException(league + " has no ratings.");
+        }
+        return parameters;
+    }
+
     private static LeagueParameters withMargin(double k, double homeField, double newcomer) {
         return new LeagueParameters(k, k, homeField, true, false, 0, 1, MEAN, CARRY, newcomer);
     }

@@ -12,7 +12,7 @@ import precog.value.Category;
 
 class EloTest {
     private static Elo elo(Category league) {
-        return new Elo(LeagueParameters.defaults().get(league));
+        return new Elo(LeagueParameters.of(league));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import precog.feed.GameStatus;
 import precog.model.elo.RatedGame.Change;
@@ -63,7 +64,7 @@ class RatingsTest {
                 .points();
     }
 
-    private void start(String team, Integer season, String elo) {
+    private void start(String team, @Nullable Integer season, String elo) {
         ratings.start(new StartingRating(Category.NFL, "", team, season, new BigDecimal(elo)));
     }
 
