@@ -18,7 +18,7 @@ import precog.value.Quantity;
  * @param clientOrderId the id under which the exchange knows it at most once
  * @param exchangeOrderId the exchange's id; null before it is acknowledged
  * @param filled contracts filled so far
- * @param cost cash paid (or received) for them without fees
+ * @param cost cash paid (or received) for them without fees, never negative
  * @param fees fees of them
  * @param edgeId the edge behind an entry, null otherwise; likewise the decision
  * @param positionId the position it opens, adds to or closes; null before an entry's first fill
@@ -56,5 +56,65 @@ public record Order(
         Instant updatedAt) {
     public Quantity remaining() {
         return quantity.minus(filled);
+    }
+
+    /** An order that was only decided on: nothing is sent yet. */
+    public static Order intent(
+            long id,
+            String clientOrderId,
+            ExecutionEnvironment environment,
+            String platform,
+            MarketId market,
+            EventId event,
+            Outcome outcome,
+            Action action,
+            Price limit,
+            Quantity quantity,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            OrderPurpose purpose,
+            @Nullable Long edgeId,
+            @Nullable Long decisionId,
+            @Nullable Long positionId,
+            Instant at) {
+        return new Order(
+                id,
+                clientOrderId,
+                null,
+                environment,
+                platform,
+                market,
+                event,
+                outcome,
+                action,
+                limit,
+                quantity,
+                Quantity.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                timeInForce,
+                postOnly,
+                purpose,
+                OrderState.INTENT,
+                edgeId,
+                decisionId,
+                positionId,
+                null,
+                null,
+                at,
+                null,
+                null,
+                null,
+                at);
+    }
+
+    /** This order tied to the position its first fill opened or added to. */
+    public Order withPosition(long position) {
+        return new OrderChange(this).position(position).result();
+    }
+
+    /** Average own price of the fills, rounded half-even to the price unit; null before any. */
+    public @Nullable Price averagePrice() {
+        return filled.isZero() ? null : Price.average(cost, filled);
     }
 }

@@ -12,5 +12,10 @@ public enum OrderState {
     REJECTED,
     EXPIRED,
     /** Sent, and the answer lost: resolved by asking the exchange, never by assuming. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether nothing more is expected of the order. A late fill may still come, and counts. */
+    public boolean isDone() {
+        return this == FILLED || this == CANCELED || this == REJECTED || this == EXPIRED;
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Confidence;
+import precog.edge.Edge;
 import precog.value.Action;
 import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
@@ -43,4 +44,40 @@ public record Trade(
         @Nullable BigDecimal edgeAtExecution,
         @Nullable Confidence confidenceAtExecution,
         Instant at,
-        Instant venueAt) {}
+        Instant venueAt) {
+    /**
+     * The trade a fill makes.
+     *
+     * @param edge the edge its position was entered on; null for a manual entry
+     */
+    public static Trade of(long id, Order order, long positionId, ExchangeReport.Filled fill, @Nullable Edge edge) {
+        return new Trade(
+                id,
+                fill.fillId(),
+                order.environment(),
+                order.platform(),
+                order.id(),
+                positionId,
+                order.market(),
+                order.outcome(),
+                order.action(),
+                fill.price(),
+                fill.quantity(),
+                fill.fee(),
+                cash(order.action(), fill),
+                fill.taker(),
+                edge == null ? null : Long.valueOf(edge.id()),
+                edge == null ? null : edge.strategy(),
+                edge == null ? null : edge.model(),
+                edge == null ? null : edge.netEdge(),
+                edge == null ? null : edge.confidence(),
+                fill.at(),
+                fill.venueAt());
+    }
+
+    /** What a fill does to cash, its fee included. */
+    private static Money cash(Action action, ExchangeReport.Filled fill) {
+        Money value = Money.of(fill.price(), fill.quantity());
+        return (action == Action.BUY ? value.negate() : value).minus(fill.fee());
+    }
+}

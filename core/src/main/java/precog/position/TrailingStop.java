@@ -10,7 +10,7 @@ import precog.value.Price;
  * @param peakPrice highest own bid since
  * @param stopPrice sell at or below this own bid
  * @param distance d in stop = peak × (1 − d)
- * @param configuration the rule it started with, as {@code activation/initial/step/floor}
+ * @param configuration the rule it started with, as {@code activation/distance/tighten/per/floor}
  */
 public record TrailingStop(
         Price activationPrice, Price peakPrice, Price stopPrice, BigDecimal distance, String configuration) {}

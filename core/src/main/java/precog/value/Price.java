@@ -1,6 +1,7 @@
 package precog.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A price per contract in dollars, exact to 4 decimals, 0.0000 to 1.0000.
@@ -30,6 +31,17 @@ public record Price(int units) implements Comparable<Price> {
 
     public static Price of(BigDecimal dollars) {
         return new Price(Math.toIntExact(Decimals.exact(dollars, SCALE)));
+    }
+
+    /**
+     * What each of {@code quantity} contracts cost or brought on average, rounded half-even to 4 decimals; {@link
+     * ArithmeticException} where there is no contract.
+     */
+    public static Price average(Money total, Quantity quantity) {
+        // Millionths of a dollar per hundredth of a contract are units of price.
+        return new Price(BigDecimal.valueOf(total.micros())
+                .divide(BigDecimal.valueOf(quantity.units()), 0, RoundingMode.HALF_EVEN)
+                .intValueExact());
     }
 
     /** The price of the other outcome: 1 − this. */
