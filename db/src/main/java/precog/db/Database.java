@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import precog.db.h2.PostgresSyntax;
 
 /** A database of ours: an H2 file, or PostgreSQL 15 or later. All its sessions run in UTC. */
 public final class Database implements AutoCloseable {
@@ -86,6 +87,11 @@ public final class Database implements AutoCloseable {
     /** A connection from the pool, in auto-commit; close it to give it back. */
     public Connection connection() throws SQLException {
         return pool.getConnection();
+    }
+
+    /** A statement written for PostgreSQL, as this database reads it. */
+    public String inOwnSyntax(String sql) {
+        return vendor == Vendor.H2 ? PostgresSyntax.toH2(sql) : sql;
     }
 
     /** Applies the schema steps that are missing. A schema that is up to date is checked and left alone. */

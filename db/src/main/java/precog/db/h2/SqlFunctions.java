@@ -14,12 +14,18 @@ import java.util.Locale;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Functions of SQLite and PostgreSQL, under their own names, for statements written for those. */
 public final class SqlFunctions {
-    private static final JsonMapper JSON = new JsonMapper();
+    // Decimals keep their digits as PostgreSQL's do: 0.10 stays 0.10.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private SqlFunctions() {}
 
