@@ -39,6 +39,18 @@ public record TickStructure(String name, List<Range> ranges) {
         }
     }
 
+    /** The same ticks in own-side prices of an outcome: for NO, 1 − each of them. */
+    public TickStructure of(Outcome outcome) {
+        return outcome == Outcome.YES
+                ? this
+                : new TickStructure(
+                        name,
+                        ranges.reversed().stream()
+                                .map(range -> new Range(
+                                        range.end().complement(), range.start().complement(), range.step()))
+                                .toList());
+    }
+
     /** Whether an order may carry this price: on a tick and strictly between 0 and 1. */
     public boolean accepts(Price price) {
         return price.units() > 0 && price.units() < Price.ONE_DOLLAR && price.equals(floor(price));
