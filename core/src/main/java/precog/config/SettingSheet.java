@@ -45,22 +45,21 @@ final class SettingSheet {
         return inForce.value();
     }
 
-    /** Takes one setting a category: {@code name} with the category in lower case behind a dot. */
-    <T extends Comparable<? super T>> Map<Category, T> takeEach(
-            String name, Function<Category, String> standard, Setting<T> pattern) {
+    /** Takes one setting a category, with the category in lower case behind the key of the pattern. */
+    <T extends Comparable<? super T>> ByCategory<T> takeEach(Function<Category, String> standard, Setting<T> pattern) {
         Map<Category, T> values = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
             values.put(
                     category,
                     take(new Setting<>(
-                            name + "." + category.name().toLowerCase(Locale.ROOT),
+                            pattern.key() + "." + category.name().toLowerCase(Locale.ROOT),
                             pattern.kind(),
                             pattern.kind().reader().apply(standard.apply(category)),
                             pattern.lowest(),
                             pattern.highest(),
                             pattern.effect())));
         }
-        return Map.copyOf(values);
+        return new ByCategory<>(values);
     }
 
     /** Refuses a combination of settings that makes no sense, at the setting named. */

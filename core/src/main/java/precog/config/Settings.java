@@ -1,7 +1,7 @@
 package precog.config;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import precog.value.ExecutionEnvironment;
 
 /**
@@ -9,7 +9,16 @@ import precog.value.ExecutionEnvironment;
  *
  * @param values each setting with its value and origin, by key, in the order of the settings screen
  */
-public record Settings(List<SettingValue<?>> values, ExitSettings exit, WalkSettings walk, MonitorSettings monitor) {
+public record Settings(
+        List<SettingValue<?>> values,
+        AccountSettings account,
+        EdgeSettings edge,
+        StakeSettings stake,
+        DecisionSettings decision,
+        RiskSettings risk,
+        ExitSettings exit,
+        WalkSettings walk,
+        MonitorSettings monitor) {
     public Settings {
         values = List.copyOf(values);
     }
@@ -27,10 +36,27 @@ public record Settings(List<SettingValue<?>> values, ExitSettings exit, WalkSett
      */
     public static Settings of(ExecutionEnvironment environment, List<GivenSetting> given) {
         SettingSheet in = new SettingSheet(given);
-        ExitSettings exit = ExitSettings.read(in, environment);
-        WalkSettings walk = WalkSettings.read(in);
-        MonitorSettings monitor = MonitorSettings.read(in);
-        Map<String, SettingValue<?>> values = in.checked();
-        return new Settings(List.copyOf(values.values()), exit, walk, monitor);
+        Settings settings = new Settings(
+                List.of(),
+                AccountSettings.read(in),
+                EdgeSettings.read(in),
+                StakeSettings.read(in),
+                DecisionSettings.read(in),
+                RiskSettings.read(in),
+                ExitSettings.read(in, environment),
+                WalkSettings.read(in),
+                MonitorSettings.read(in));
+        return settings.with(List.copyOf(in.checked().values()));
+    }
+
+    /** The setting of a key with its value and origin. */
+    public Optional<SettingValue<?>> find(String key) {
+        return values.stream()
+                .filter(value -> value.setting().key().equals(key))
+                .findFirst();
+    }
+
+    private Settings with(List<SettingValue<?>> values) {
+        return new Settings(values, account, edge, stake, decision, risk, exit, walk, monitor);
     }
 }

@@ -77,4 +77,17 @@ public record Edge(
     public List<Check> refusals() {
         return checks.stream().filter(check -> !check.passed()).toList();
     }
+
+    /**
+     * Whether the numbers are too good to be true, or rest on no history at all: to be taken for an error in the data
+     * until a person says otherwise.
+     */
+    public boolean suspectsData() {
+        return !passes(Rule.PLAUSIBLE_EDGE) || !passes(Rule.RATING_HISTORY);
+    }
+
+    /** Whether a rule, where it was asked, let the edge through. */
+    public boolean passes(Rule rule) {
+        return refusals().stream().noneMatch(check -> check.rule() == rule);
+    }
 }

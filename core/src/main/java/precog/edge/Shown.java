@@ -1,0 +1,51 @@
+package precog.edge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import precog.value.Money;
+import precog.value.Price;
+
+/** Numbers as the words of a check show them. */
+public final class Shown {
+    private Shown() {}
+
+    /** Dollars and cents, such as {@code $1,234.50}; a fraction of a cent is rounded half-even. */
+    public static String dollars(Money money) {
+        BigDecimal cents = money.decimal().setScale(2, RoundingMode.HALF_EVEN);
+        return (cents.signum() < 0 ? "−$" : "$") + String.format(Locale.ROOT, "%,.2f", cents.abs());
+    }
+
+    /** Price units as dollars, such as {@code 0.0500}; also a difference of prices, which may be negative. */
+    public static String price(int units) {
+        return BigDecimal.valueOf(units, Price.SCALE).toPlainString();
+    }
+
+    /** A share in per cent, such as {@code 12.5 %}. */
+    public static String percent(BigDecimal share) {
+        BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(0, Math.min(2, percent.scale())), RoundingMode.HALF_EVEN)
+                        .toPlainString() + " %";
+    }
+
+    /** A time in its two largest units, such as {@code 2 h 5 min}; {@code never} where there is none. */
+    public static String time(@Nullable Duration time) {
+        if (time == null) {
+            return "never";
+        }
+        if (time.isNegative()) {
+            return "−" + time(time.negated());
+        }
+        if (time.toDays() > 0) {
+            return time.toDays() + " d " + time.toHoursPart() + " h";
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
+    }
+}
