@@ -1,0 +1,345 @@
+package precog.paper;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookDelta;
+import precog.feed.FeedMessage.BookInvalidated;
+import precog.feed.FeedMessage.BookSnapshot;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.feed.FeedMessage.GameReported;
+import precog.feed.FeedMessage.MarketActivity;
+import precog.feed.FeedMessage.MarketListed;
+import precog.feed.FeedMessage.MarketSettled;
+import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.MarketStatus;
+import precog.market.Fees;
+import precog.order.Exchange;
+import precog.order.ExchangeReport;
+import precog.order.ExchangeReport.AccountReported;
+import precog.order.ExchangeReport.Acknowledged;
+import precog.order.ExchangeReport.Canceled;
+import precog.order.ExchangeReport.Filled;
+import precog.order.ExchangeReport.NotFound;
+import precog.order.ExchangeReport.OfOrder;
+import precog.order.ExchangeReport.Rejected;
+import precog.order.Order;
+import precog.order.TimeInForce;
+import precog.paper.PaperBook.Execution;
+import precog.paper.PaperMarket.Refusal;
+import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
+import precog.value.Quantity;
+
+/**
+ * The practice exchange: takes orders over a delay, fills them as {@link PaperBook} says against the feed's own books,
+ * charges the venue's fees, and keeps an account of its own to reconcile with. It never reaches a real venue and cannot
+ * be made for live money.
+ *
+ * <p>Whoever drives it shows it each feed message with {@link #observe} before the engine sees it, and calls come with
+ * the time of the feed. A call meets the book of the moment it arrives: messages of that same instant come after it.
+ */
+public final class PaperExchange implements Exchange {
+    private final ExecutionEnvironment environment;
+    private final PaperTerms terms;
+    private final PaperLedger ledger;
+    private final Map<MarketId, PaperMarket> markets = new HashMap<>();
+    private final Map<String, PaperOrder> orders = new LinkedHashMap<>();
+    private final Map<String, PaperOrder> working = new LinkedHashMap<>();
+    private final Agenda<Call> calls = new Agenda<>();
+    private final Agenda<ExchangeReport> reports = new Agenda<>();
+    private boolean closed;
+
+    /** What we asked of the exchange, on its way there. */
+    private sealed interface Call {
+        /** An order; {@code expected} where its market follows its queues because of it. */
+        record Submit(Order order, boolean expected) implements Call {}
+
+        record Cancel(String id) implements Call {}
+
+        record Inquire(String id) implements Call {}
+
+        record InquireAccount() implements Call {}
+    }
+
+    /**
+     * A practice exchange with an account.
+     *
+     * @throws IllegalArgumentException for live money
+     */
+    public PaperExchange(ExecutionEnvironment environment, PaperTerms terms, PaperAccount opening) {
+        if (environment == ExecutionEnvironment.LIVE) {
+            throw new IllegalArgumentException("Live money does not go to the practice exchange: choose paper mode.");
+        }
+        this.environment = environment;
+        this.terms = terms;
+        ledger = new PaperLedger(opening);
+    }
+
+    @Override
+    public ExecutionEnvironment environment() {
+        return environment;
+    }
+
+    @Override
+    public void submit(Order order, Instant now) {
+        if (order.environment() != environment) {
+            throw new IllegalArgumentException(
+                    "An order of " + order.environment() + " money cannot go to the " + environment + " exchange.");
+        }
+        PaperMarket market = markets.get(order.market());
+        if (market != null) {
+            market.book().expect();
+        }
+        call(new Call.Submit(order, market != null), now);
+    }
+
+    @Override
+    public void cancel(Order order, Instant now) {
+        call(new Call.Cancel(order.clientOrderId()), now);
+    }
+
+    @Override
+    public void inquire(Order order, Instant now) {
+        call(new Call.Inquire(order.clientOrderId()), now);
+    }
+
+    @Override
+    public void inquireAccount(Instant now) {
+        call(new Call.InquireAccount(), now);
+    }
+
+    private void call(Call call, Instant now) {
+        calls.add(now.plus(terms.toVenue()), call);
+    }
+
+    /**
+     * Puts acknowledged orders back, at the back of the queue at their price as the first book shows it. Fills of
+     * before are not told again; an order that was never acknowledged is not here.
+     */
+    @Override
+    public void recover(List<Order> believed, Instant now) {
+        for (Order order : believed) {
+            if (order.acknowledgedAt() != null && !order.state().isDone()) {
+                PaperOrder paper = new PaperOrder(order, now);
+                orders.put(paper.id(), paper);
+                working.put(paper.id(), paper);
+                paper.record(new Acknowledged(now, paper.id(), exchangeId(order), order.acknowledgedAt()));
+            }
+        }
+    }
+
+    /** Shows the exchange what the feed says; orders that reach it by then are worked first. */
+    public void observe(FeedMessage message) {
+        work(message.at());
+        switch (message) {
+            case MarketListed listed -> list(listed);
+            case MarketStatusChanged change -> status(change.market(), change.status(), change.at());
+            case MarketSettled settled -> settle(settled);
+            case FeedMessage.OfMarket ofMarket -> {
+                PaperMarket market = markets.get(ofMarket.market());
+                if (market != null) {
+                    observe(ofMarket, market);
+                }
+            }
+            case GameReported _, ConnectionReported _ -> {}
+        }
+    }
+
+    private void observe(FeedMessage.OfMarket message, PaperMarket market) {
+        PaperBook.Fills fills = execution -> fill(execution, market, message.at());
+        switch (message) {
+            case BookDelta delta -> market.book().observe(delta, fills);
+            case BookSnapshot snapshot -> market.book().observe(snapshot, fills);
+            case BookInvalidated invalidated -> market.book().observe(invalidated);
+            case TradePrinted trade
+            when market.status().trades() -> market.book().observe(trade, fills);
+            case TradePrinted _, MarketActivity _, MarketListed _, MarketStatusChanged _, MarketSettled _ -> {}
+        }
+    }
+
+    private void list(MarketListed listed) {
+        PaperMarket known = markets.get(listed.market());
+        if (known == null) {
+            PaperMarket market = new PaperMarket(listed, terms.matching());
+            markets.put(listed.market(), market);
+            working.values().stream()
+                    .filter(order -> order.market().equals(listed.market()))
+                    .forEach(market.book()::rest);
+        } else {
+            known.list(listed.listing());
+        }
+        status(listed.market(), listed.listing().status(), listed.at());
+    }
+
+    private void status(MarketId id, MarketStatus next, Instant at) {
+        PaperMarket market = markets.get(id);
+        if (market != null && market.clearsBy(next)) {
+            for (PaperOrder order : market.book().resting()) {
+                stop(order, at, "market_" + next.name().toLowerCase(Locale.ROOT), "The market is " + next + ".");
+            }
+        }
+    }
+
+    private void settle(MarketSettled settled) {
+        status(settled.market(), MarketStatus.SETTLED, settled.at());
+        ledger.settle(settled);
+    }
+
+    /** Works the calls that have arrived by then. */
+    private void work(Instant until) {
+        Instant due = calls.nextAt();
+        while (due != null && !due.isAfter(until)) {
+            answer(calls.next(), due);
+            due = calls.nextAt();
+        }
+    }
+
+    private void answer(Call call, Instant at) {
+        switch (call) {
+            case Call.Submit(Order order, boolean expected) -> {
+                PaperMarket market = markets.get(order.market());
+                if (expected && market != null) {
+                    market.book().arrived();
+                }
+                arrive(order, market, at);
+            }
+            case Call.Cancel(String id) -> {
+                PaperOrder order = working.get(id);
+                if (order == null) {
+                    tell(id, at);
+                } else {
+                    stop(order, at, "canceled", "Canceled as asked.");
+                }
+            }
+            case Call.Inquire(String id) -> tell(id, at);
+            case Call.InquireAccount() ->
+                report(new AccountReported(heard(at), ledger.cash(), ledger.holdings(), List.copyOf(working.keySet())));
+        }
+    }
+
+    private void arrive(Order order, @Nullable PaperMarket market, Instant at) {
+        if (orders.containsKey(order.clientOrderId())) {
+            tell(order.clientOrderId(), at);
+            return;
+        }
+        PaperOrder paper = new PaperOrder(order, at);
+        if (market == null) {
+            report(new Rejected(heard(at), paper.id(), "market_unknown", order.market() + " is not listed here."));
+            return;
+        }
+        Refusal refusal = market.refusal(paper);
+        refusal = refusal == null ? ledger.refusal(paper, working.values(), markets::get) : refusal;
+        if (refusal != null) {
+            report(new Rejected(heard(at), paper.id(), refusal.code(), refusal.reason()));
+            return;
+        }
+        accept(paper, market, at);
+    }
+
+    private void accept(PaperOrder order, PaperMarket market, Instant at) {
+        orders.put(order.id(), order);
+        working.put(order.id(), order);
+        record(order, new Acknowledged(heard(at), order.id(), exchangeId(order.order()), at));
+        market.book().take(order, execution -> fill(execution, market, at));
+        if (!order.isWorking()) {
+            return;
+        }
+        if (order.order().timeInForce() == TimeInForce.GOOD_TILL_CANCELED) {
+            market.book().rest(order);
+        } else {
+            stop(order, at, "immediate_or_cancel", "Nothing more was there to take.");
+        }
+    }
+
+    private void fill(Execution execution, PaperMarket market, Instant at) {
+        PaperOrder order = execution.order();
+        Quantity quantity = execution.quantity();
+        Fees.Charge charge = market.fees()
+                .charge(order.action(), execution.price(), quantity, execution.liquidity(), order.surplus());
+        ledger.fill(order, execution.price(), quantity, charge.fee(), charge.cash());
+        order.take(quantity, charge.surplus());
+        if (!order.isWorking()) {
+            working.remove(order.id());
+        }
+        // Counting contracts, not fills, names a fill the same way before and after a restart.
+        String fillId = order.id() + "@" + order.filled();
+        boolean taker = execution.liquidity() == Fees.Liquidity.TAKER;
+        record(order, new Filled(heard(at), order.id(), fillId, execution.price(), quantity, charge.fee(), taker, at));
+    }
+
+    private void stop(PaperOrder order, Instant at, String code, String reason) {
+        order.stop();
+        working.remove(order.id());
+        PaperMarket market = markets.get(order.market());
+        if (market != null) {
+            market.book().remove(order);
+        }
+        record(order, new Canceled(heard(at), order.id(), code, reason, at));
+    }
+
+    /** Answers with an order's whole story again. */
+    private void tell(String id, Instant at) {
+        PaperOrder order = orders.get(id);
+        if (order == null) {
+            report(new NotFound(heard(at), id));
+            return;
+        }
+        order.story(heard(at)).forEach(this::report);
+    }
+
+    private void record(PaperOrder order, OfOrder report) {
+        order.record(report);
+        report(report);
+    }
+
+    private void report(ExchangeReport report) {
+        reports.add(report.at(), report);
+    }
+
+    private Instant heard(Instant at) {
+        return at.plus(terms.toDesk());
+    }
+
+    private static String exchangeId(Order order) {
+        return "paper-" + order.clientOrderId();
+    }
+
+    /** Every call is answered, so the next report is one that is due or the answer to the next call to arrive. */
+    @Override
+    public @Nullable Instant nextAt() {
+        Instant report = reports.nextAt();
+        Instant call = calls.nextAt();
+        if (call == null) {
+            return report;
+        }
+        Instant answer = heard(call);
+        return report == null || answer.isBefore(report) ? answer : report;
+    }
+
+    @Override
+    public ExchangeReport next() {
+        Instant at = nextAt();
+        if (at == null) {
+            throw new IllegalStateException("The practice exchange has nothing to report.");
+        }
+        work(at);
+        return reports.next();
+    }
+
+    @Override
+    public boolean ended() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
