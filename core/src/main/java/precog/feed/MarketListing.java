@@ -39,6 +39,27 @@ public record MarketListing(
         MarketStatus status,
         @Nullable GameLink game,
         FeeTerms fees) {
+    /** The same terms at another point of the market's life. */
+    public MarketListing withStatus(MarketStatus newStatus) {
+        return new MarketListing(
+                id,
+                platform,
+                series,
+                event,
+                category,
+                title,
+                subtitle,
+                rules,
+                settlementSource,
+                openTime,
+                expectedExpiration,
+                closeTime,
+                ticks,
+                newStatus,
+                game,
+                fees);
+    }
+
     /**
      * Ties a market to a game.
      *

@@ -1,0 +1,193 @@
+package precog.kalshi;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookDelta;
+import precog.feed.FeedMessage.BookSnapshot;
+import precog.feed.FeedMessage.MarketActivity;
+import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.Level;
+import precog.feed.MarketStatus;
+import precog.value.MarketId;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/**
+ * What was found in one frame, and the frame it makes. The venue does not promise an order of fields, so all are
+ * gathered before the type decides which count. Reused from frame to frame.
+ */
+final class FrameFields {
+    static final long ABSENT = Long.MIN_VALUE;
+
+    String type = "";
+    String event = "";
+    String channel = "";
+    String text = "";
+
+    @Nullable
+    String tradeId;
+
+    @Nullable
+    MarketId market;
+
+    @Nullable
+    Outcome side;
+
+    @Nullable
+    Outcome takerOutcome;
+
+    @Nullable
+    Outcome takerSide;
+
+    long id;
+    long sid;
+    long seq;
+    long code;
+    long receivedMillis;
+    long sendingMillis;
+    long eventMillis;
+    long price;
+    long delta;
+    long yesPrice;
+    long count;
+    long volume;
+    long openInterest;
+    List<Level> yesBids = List.of();
+    List<Level> noBids = List.of();
+
+    /** What is wrong with the frame; null while nothing is. */
+    @Nullable
+    String problem;
+
+    /** Where in the input it is wrong. */
+    long problemOffset;
+
+    void clear() {
+        type = "";
+        event = "";
+        channel = "";
+        text = "";
+        tradeId = null;
+        market = null;
+        side = null;
+        takerOutcome = null;
+        takerSide = null;
+        id = Frame.NONE;
+        sid = Frame.NONE;
+        seq = Frame.NONE;
+        code = Frame.NONE;
+        receivedMillis = Frame.NONE;
+        sendingMillis = ABSENT;
+        eventMillis = ABSENT;
+        price = ABSENT;
+        delta = ABSENT;
+        yesPrice = ABSENT;
+        count = ABSENT;
+        volume = ABSENT;
+        openInterest = ABSENT;
+        yesBids = List.of();
+        noBids = List.of();
+        problem = null;
+    }
+
+    /** Keeps the first thing found wrong. */
+    void wrong(long offset, String reason) {
+        if (problem == null) {
+            problem = reason;
+            problemOffset = offset;
+        }
+    }
+
+    /** When it happened: the exchange's time, or else when the frame was sent or received; {@link #ABSENT} if none. */
+    long millis() {
+        if (eventMillis != ABSENT) {
+            return eventMillis;
+        }
+        if (sendingMillis != ABSENT) {
+            return sendingMillis;
+        }
+        return receivedMillis == Frame.NONE ? ABSENT : receivedMillis;
+    }
+
+    /** The frame these fields make. */
+    Frame frame(Instant at, long end) {
+        return switch (type) {
+            case "orderbook_delta" -> delta(at, end);
+            case "orderbook_snapshot" ->
+                market == null ? lacks("market_ticker", end) : data(new BookSnapshot(at, market, yesBids, noBids));
+            case "trade" -> trade(at, end);
+            case "ticker" ->
+                market == null
+                        ? lacks("market_ticker", end)
+                        : data(new MarketActivity(at, market, quantity(volume), null, quantity(openInterest)));
+            case "market_lifecycle_v2" -> lifecycle(at, end);
+            case "subscribed", "unsubscribed", "ok" -> new Frame.Acknowledged(sid, seq, id, type, channel);
+            case "error" -> new Frame.VenueError(sid, seq, id, code, text);
+            case "" -> lacks("type", end);
+            default -> new Frame.Ignored(sid, seq, type);
+        };
+    }
+
+    private Frame delta(Instant at, long end) {
+        if (market == null) {
+            return lacks("market_ticker", end);
+        }
+        if (price == ABSENT) {
+            return lacks("price_dollars", end);
+        }
+        if (delta == ABSENT) {
+            return lacks("delta_fp", end);
+        }
+        if (side == null) {
+            return lacks("side", end);
+        }
+        return data(new BookDelta(at, market, side, new Price((int) price), new Quantity(delta)));
+    }
+
+    private Frame trade(Instant at, long end) {
+        Outcome taker = takerOutcome == null ? takerSide : takerOutcome;
+        if (market == null) {
+            return lacks("market_ticker", end);
+        }
+        if (tradeId == null) {
+            return lacks("trade_id", end);
+        }
+        if (yesPrice == ABSENT) {
+            return lacks("yes_price_dollars", end);
+        }
+        if (count == ABSENT) {
+            return lacks("count_fp", end);
+        }
+        if (taker == null) {
+            return lacks("taker_outcome_side", end);
+        }
+        return data(new TradePrinted(at, market, tradeId, new Price((int) yesPrice), new Quantity(count), taker));
+    }
+
+    private Frame lifecycle(Instant at, long end) {
+        if (market == null) {
+            return lacks("market_ticker", end);
+        }
+        return switch (event) {
+            case "activated" -> data(new MarketStatusChanged(at, market, MarketStatus.OPEN));
+            case "deactivated" -> data(new MarketStatusChanged(at, market, MarketStatus.PAUSED));
+            default -> new Frame.LifecycleNotice(sid, seq, market, event);
+        };
+    }
+
+    private Frame data(FeedMessage.OfMarket message) {
+        return new Frame.MarketData(sid, seq, receivedMillis, message);
+    }
+
+    private Frame lacks(String field, long end) {
+        return new Frame.Malformed(end, (type.isEmpty() ? "A frame" : "The " + type) + " lacks " + field + ".");
+    }
+
+    private static @Nullable Quantity quantity(long units) {
+        return units == ABSENT ? null : new Quantity(units);
+    }
+}

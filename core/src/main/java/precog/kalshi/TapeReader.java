@@ -1,0 +1,104 @@
+package precog.kalshi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Reads a recording from its first frame to its last, or up to where it is torn. */
+public final class TapeReader implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final FrameDecoder decoder = new FrameDecoder();
+    private final Deque<Path> waiting;
+    private @Nullable Path file;
+    private @Nullable JsonParser parser;
+    private @Nullable Tear tear;
+
+    /**
+     * Where a recording stops being readable.
+     *
+     * @param line from 1; 0 where the file could not even be opened
+     */
+    public record Tear(Path file, long line, String reason) {
+        /** In words, for the operator. */
+        public String sentence() {
+            return "The recording " + file + " is torn at line " + line + " and was played up to there. " + reason;
+        }
+    }
+
+    public TapeReader(Tape tape) {
+        waiting = new ArrayDeque<>(tape.files());
+    }
+
+    /** Where the recording is torn; null while it is whole. */
+    public @Nullable Tear tear() {
+        return tear;
+    }
+
+    /** The next frame, never a malformed one; null at the end, which is a tear where {@link #tear} says so. */
+    public @Nullable Frame next() {
+        while (tear == null) {
+            if (parser == null && !open()) {
+                return null;
+            }
+            Frame frame = parser == null ? null : decoder.decode(parser, Instant.EPOCH);
+            if (frame instanceof Frame.Malformed malformed) {
+                torn(decoder.line(), malformed.reason());
+            } else if (frame != null) {
+                return frame;
+            } else {
+                close();
+            }
+        }
+        return null;
+    }
+
+    private boolean open() {
+        file = waiting.poll();
+        if (file == null) {
+            return false;
+        }
+        try {
+            parser = FrameDecoder.parser(open(file));
+        } catch (IOException e) {
+            torn(0, "It cannot be opened: " + e.getMessage());
+        }
+        return true;
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        if (!file.getFileName().toString().endsWith(".gz")) {
+            return raw;
+        }
+        try {
+            return new GZIPInputStream(raw, BUFFER_BYTES);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private void torn(long line, String reason) {
+        if (file != null) {
+            tear = new Tear(file, line, reason);
+        }
+        close();
+    }
+
+    /** Closes the file being read. */
+    @Override
+    public void close() {
+        if (parser != null) {
+            parser.close();
+            parser = null;
+        }
+    }
+}
