@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
 import precog.feed.MarketListing;
+import precog.game.GameState;
 import precog.value.ModelRef;
 
 /** Estimates markets. A model without an opinion (an unknown team, a market it does not cover) says nothing. */
@@ -15,10 +16,11 @@ public interface ProbabilityModel {
     /**
      * What this model thinks of YES.
      *
-     * @param game last report of the market's game, null where there is none
+     * @param game last known state of the market's game, null where there is none; an estimate that rests on it carries
+     *     its time
      * @param now engine time
      */
-    Optional<Estimate> estimate(MarketListing market, @Nullable GameReport game, Instant now);
+    Optional<Estimate> estimate(MarketListing market, @Nullable GameState game, Instant now);
 
     /** Takes in a game report: a final result rates, a state in play may be recorded. The same report twice is taken once. */
     default void observe(GameReport report) {}

@@ -3,7 +3,6 @@ package precog.results;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
@@ -46,9 +45,6 @@ public record GameResult(
     public static final String TOUR_KEY = "tour";
 
     public GameResult {
-        if (home.equals(away)) {
-            throw new IllegalArgumentException("Game " + id + " has " + home + " on both sides.");
-        }
         if (status == GameStatus.FINAL && (homeScore == null || awayScore == null)) {
             throw new IllegalArgumentException("Game " + id + " is final without a score.");
         }
@@ -57,13 +53,12 @@ public record GameResult(
 
     /** What a score source's report says of the game. */
     public static GameResult of(GameReport report) {
-        String stage = report.situation().getOrDefault(STAGE_KEY, Stage.REGULAR.name());
         return new GameResult(
                 report.id(),
                 report.league(),
                 report.situation().getOrDefault(TOUR_KEY, ""),
                 report.season(),
-                Stage.valueOf(stage.toUpperCase(Locale.ROOT)),
+                Stage.named(report.situation().getOrDefault(STAGE_KEY, "")),
                 LocalDate.ofInstant(report.start(), GAME_DAY_ZONE),
                 report.start(),
                 report.home(),

@@ -67,11 +67,20 @@ public final class Elo {
      * @param margin home score less away score
      */
     public double homeGain(double home, double away, boolean neutral, int margin) {
-        double edge = homeEdge(home, away, neutral);
         double score = (Integer.signum(margin) + 1) / 2.0;
-        double multiplier = parameters.margin() ? marginMultiplier(Math.abs(margin), margin < 0 ? -edge : edge) : 1;
-        double k = margin == 0 ? parameters.drawK() : parameters.k();
-        return k * multiplier * (score - expectation(edge));
+        double expected = expectation(homeEdge(home, away, neutral));
+        return k(margin) * multiplier(home, away, neutral, margin) * (score - expected);
+    }
+
+    /** K of a result by its margin: a draw may have its own. */
+    public double k(int margin) {
+        return margin == 0 ? parameters.drawK() : parameters.k();
+    }
+
+    /** M of a result by its margin, home score less away score; 1 where the league ignores it. */
+    public double multiplier(double home, double away, boolean neutral, int margin) {
+        double edge = homeEdge(home, away, neutral);
+        return parameters.margin() ? marginMultiplier(Math.abs(margin), margin < 0 ? -edge : edge) : 1;
     }
 
     /** What a side's gain is multiplied by: more while it has played few games. */

@@ -6,8 +6,11 @@ import precog.results.GameResult;
  * A game that changed two ratings: one entry of the rating history.
  *
  * @param forecast what was expected before it
+ * @param k the league's K for this result
+ * @param marginMultiplier 1 where the league ignores the margin
  */
-public record RatedGame(GameResult game, Forecast forecast, Change home, Change away) {
+public record RatedGame(
+        GameResult game, Forecast forecast, double k, double marginMultiplier, Change home, Change away) {
     /**
      * One competitor's side of it; the rating after it is valid from the day of the game.
      *

@@ -54,7 +54,7 @@ public final class Ratings {
     /** Why a result changes nothing. */
     public enum Reason {
         NOT_FINAL,
-        /** Pre-season or exhibition. */
+        /** Pre-season, exhibition, or a place-holder with the same name on both sides. */
         DOES_NOT_COUNT,
         ALREADY_RATED,
         /** One of the sides has been rated for a later game: only a replay from the start puts that right. */
@@ -96,6 +96,8 @@ public final class Ratings {
         RatedGame rated = new RatedGame(
                 game,
                 before.forecast(),
+                elo.k(game.margin()),
+                elo.multiplier(before.home().points(), before.away().points(), game.neutral(), game.margin()),
                 change(home(game), before.home(), gain * homeFactor, game),
                 change(away(game), before.away(), -gain * awayFactor, game));
         history.add(rated);
@@ -114,7 +116,8 @@ public final class Ratings {
     /** Where both sides enter a game not yet played, and what that says of it; none where a side is unknown. */
     public Optional<Before> before(GameResult game) {
         LeagueParameters league = parameters.get(game.league());
-        return league != null && isKnown(home(game), game.season()) && isKnown(away(game), game.season())
+        boolean known = isKnown(home(game), game.season()) && isKnown(away(game), game.season());
+        return league != null && known && !game.home().equals(game.away())
                 ? Optional.of(before(game, league))
                 : Optional.empty();
     }
@@ -132,7 +135,7 @@ public final class Ratings {
     }
 
     private @Nullable Reason reasonAgainst(GameResult game) {
-        if (!game.stage().rates()) {
+        if (!game.stage().rates() || game.home().equals(game.away())) {
             return Reason.DOES_NOT_COUNT;
         }
         if (!game.rates()) {

@@ -1,0 +1,102 @@
+package precog.model.elo;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import precog.feed.GameReport;
+import precog.feed.GameStatus;
+import precog.feed.MarketListing;
+import precog.feed.MarketListing.Selection;
+import precog.game.GameState;
+import precog.model.Estimate;
+import precog.model.ProbabilityModel;
+import precog.results.GameResult;
+import precog.value.ModelRef;
+import precog.value.Probability;
+
+/**
+ * What the ratings say of a game that has not begun. Silent where a side has no rating, where the game is on or over,
+ * and on a draw in a league without one. Its sample is the number of rated games that were held about as likely,
+ * its interval the Wilson interval of how those ended, widened to hold the estimate itself.
+ */
+public final class EloModel implements ProbabilityModel {
+    private final ModelRef ref;
+    private final Ratings ratings;
+    private final TrackRecord record = new TrackRecord();
+
+    /** A model over a book of ratings, which from now on is this model's to change. */
+    public EloModel(ModelRef ref, Ratings ratings) {
+        this.ref = ref;
+        this.ratings = ratings;
+        ratings.history().forEach(record::add);
+    }
+
+    @Override
+    public ModelRef ref() {
+        return ref;
+    }
+
+    /** The book this model rests on. */
+    public Ratings ratings() {
+        return ratings;
+    }
+
+    /** What the ratings say of a game before it starts, whatever its state; none where a side is unknown. */
+    public Optional<Forecast> forecast(GameReport report) {
+        return ratings.before(GameResult.of(report)).map(Ratings.Before::forecast);
+    }
+
+    /** Rates a final result; see {@link Ratings#rate}. */
+    public Ratings.Verdict rate(GameResult result) {
+        Ratings.Verdict verdict = ratings.rate(result);
+        if (verdict instanceof Ratings.Verdict.Rated(RatedGame game)) {
+            record.add(game);
+        }
+        return verdict;
+    }
+
+    @Override
+    public void observe(GameReport report) {
+        if (report.status() == GameStatus.FINAL) {
+            rate(GameResult.of(report));
+        }
+    }
+
+    @Override
+    public Optional<Estimate> estimate(MarketListing market, @Nullable GameState game, Instant now) {
+        MarketListing.GameLink link = market.game();
+        if (link == null || game == null || game.report().status() != GameStatus.SCHEDULED) {
+            return Optional.empty();
+        }
+        GameResult fixture = GameResult.of(game.report());
+        return ratings.before(fixture)
+                .filter(before -> before.forecast().of(link.selection()) > 0)
+                .map(before -> estimate(market, link.selection(), fixture, before, now));
+    }
+
+    private Estimate estimate(
+            MarketListing market, Selection selection, GameResult fixture, Ratings.Before before, Instant now) {
+        Competitor home = new Competitor(fixture.league(), fixture.tour(), fixture.home());
+        TrackRecord.Evidence evidence = record.evidence(home, selection, before);
+        String basis = String.format(
+                Locale.ROOT,
+                "Elo %s %.0f, %s %.0f%s; %d rated games were held about as likely",
+                fixture.home(),
+                before.home().points(),
+                fixture.away(),
+                before.away().points(),
+                fixture.neutral() ? ", neutral ground" : "",
+                evidence.games());
+        return new Estimate(
+                market.id(),
+                ref,
+                Probability.of(before.forecast().of(selection)),
+                evidence.games(),
+                Probability.of(evidence.interval().lower()),
+                Probability.of(evidence.interval().upper()),
+                now,
+                null,
+                basis);
+    }
+}
