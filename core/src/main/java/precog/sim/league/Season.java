@@ -32,6 +32,11 @@ public final class Season {
     /** Standard deviation of one side's form of the day, Elo points. */
     private static final double FORM = 15;
 
+    /** Elo points from the mean beyond which strength wears off, and the part of the excess lost each game. */
+    private static final double FAR = 110;
+
+    private static final double WEAR = 0.05;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyMMMdd", Locale.ROOT);
 
     private final Seed seed;
@@ -165,7 +170,14 @@ public final class Season {
         int margin = last[0].homeScore() - last[0].awayScore();
         double change = new Elo(fixture.league().ratings())
                 .homeGain(strength(fixture.home()), strength(fixture.away()), fixture.neutral(), margin);
-        strengths.merge(fixture.home().id(), change, Double::sum);
-        strengths.merge(fixture.away().id(), -change, Double::sum);
+        move(fixture.home(), change, fixture.league().ratings().mean());
+        move(fixture.away(), -change, fixture.league().ratings().mean());
+    }
+
+    /** No team runs away: of what lies far from the mean a little wears off with each game. */
+    private void move(Team team, double change, double mean) {
+        double moved = strength(team) + change;
+        double far = moved - Math.clamp(moved, mean - FAR, mean + FAR);
+        strengths.put(team.id(), moved - WEAR * far);
     }
 }

@@ -12,7 +12,7 @@ public final class Basketball implements Sport {
     private static final double TWO_POINTS = 0.34;
     private static final double THREE_POINTS = 0.12;
     /** Real seconds per second of the game clock: fouls, reviews and time-outs. */
-    private static final double PACE = 2.05;
+    private static final double PACE = 2.45;
 
     private final EdgeScale scale = new EdgeScale(x -> new Game(x).chances().expectation(), 0.14);
 

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * distributions.
  */
 public final class GoalGame implements Sport {
-    private static final int STEP = 15;
+    private static final int STEP = 20;
     private static final int MOST_GOALS = 14;
 
     private final Rules rules;
@@ -63,7 +63,10 @@ public final class GoalGame implements Sport {
     }
 
     private final class Game implements Contest {
-        private double superiority;
+        /** Goals a second of each side. */
+        private double homeRate;
+
+        private double awayRate;
         private int home;
         private int away;
         private int period = 1;
@@ -75,7 +78,13 @@ public final class GoalGame implements Sport {
         private double elapsed;
 
         Game(double superiority) {
-            this.superiority = superiority;
+            setRates(superiority);
+        }
+
+        private void setRates(double superiority) {
+            double each = rules.goals / (rules.periods * rules.periodSeconds + rules.stoppageSeconds);
+            homeRate = each * StrictMath.exp(superiority);
+            awayRate = each * StrictMath.exp(-superiority);
         }
 
         @Override
@@ -101,11 +110,11 @@ public final class GoalGame implements Sport {
 
         private void playStep(RandomGenerator random) {
             double draw = random.nextDouble();
-            double chance = rate(superiority) * STEP;
+            double chance = homeRate * STEP;
             elapsed += STEP * rules.pace;
             if (draw < chance) {
                 home++;
-            } else if (draw < chance + rate(-superiority) * STEP) {
+            } else if (draw < chance + awayRate * STEP) {
                 away++;
             } else {
                 return;
@@ -114,17 +123,10 @@ public final class GoalGame implements Sport {
             over = period > rules.periods;
         }
 
-        /** Goals a second. */
-        private double rate(double superiority) {
-            return rules.goals
-                    * StrictMath.exp(superiority)
-                    / (rules.periods * rules.periodSeconds + rules.stoppageSeconds);
-        }
-
         private void endPeriod(RandomGenerator random) {
             if (period == rules.periods && rules.stoppageSeconds > 0 && !adding) {
                 adding = true;
-                added = rules.stoppageSeconds + STEP * (random.nextInt(9) - 4);
+                added = rules.stoppageSeconds + STEP * (random.nextInt(7) - 3);
                 return;
             }
             if (period < rules.periods) {
@@ -160,8 +162,8 @@ public final class GoalGame implements Sport {
                 return new Chances(suddenDeath(periodLeft), 0);
             }
             double seconds = secondsLeft() + (adding ? added : rules.stoppageSeconds);
-            double[] forHome = poisson(rate(superiority) * seconds);
-            double[] forAway = poisson(rate(-superiority) * seconds);
+            double[] forHome = poisson(homeRate * seconds);
+            double[] forAway = poisson(awayRate * seconds);
             double win = 0;
             double level = 0;
             for (int h = 0; h < MOST_GOALS; h++) {
@@ -176,10 +178,9 @@ public final class GoalGame implements Sport {
         }
 
         private double suddenDeath(double seconds) {
-            double forHome = rate(superiority);
-            double both = forHome + rate(-superiority);
+            double both = homeRate + awayRate;
             double goal = 1 - StrictMath.exp(-both * seconds);
-            return goal * forHome / both + (1 - goal) / 2;
+            return goal * homeRate / both + (1 - goal) / 2;
         }
 
         private static double[] poisson(double mean) {
@@ -229,7 +230,7 @@ public final class GoalGame implements Sport {
 
         @Override
         public void reweigh(double edge) {
-            superiority = scale.parameter(edge);
+            setRates(scale.parameter(edge));
         }
     }
 }
