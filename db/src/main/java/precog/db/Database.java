@@ -11,10 +11,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import precog.db.h2.PostgresSyntax;
 
 /** A database of ours: an H2 file, or PostgreSQL 15 or later. All its sessions run in UTC. */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String MIGRATIONS = "classpath:precog/db/migration/";
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int CONNECTIONS = 8;
@@ -121,8 +125,10 @@ public final class Database implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN COMPACT");
             } catch (SQLException e) {
-                // Closing the pool closes the file as well, only larger.
-                System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "Not compacted", e);
+                // A handle closed after the shutdown says so. Closing the pool closes the file as well, only larger.
+                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                    LOG.warn("The database file was closed without being compacted.", e);
+                }
             }
         }
         pool.close();

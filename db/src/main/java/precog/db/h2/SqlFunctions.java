@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.value.Value;
-import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +28,14 @@ public final class SqlFunctions {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final Pattern AMOUNT_OF_TIME =
+            Pattern.compile("([+-]?\\d+)\\s+(second|minute|hour|day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
+
     private SqlFunctions() {}
 
     /** The UTC day of an instant; of {@code 'now'}, today. */
     public static @Nullable LocalDate date(Connection connection, Value moment) throws SQLException {
-        if (moment == ValueNull.INSTANCE) {
+        if (moment.getValueType() == Value.NULL) {
             return null;
         }
         return instant(connection, moment).toLocalDate();
@@ -39,13 +43,12 @@ public final class SqlFunctions {
 
     /** An instant moved by a whole amount such as {@code -90 days} or {@code -1 year}. */
     public static OffsetDateTime datetime(Connection connection, Value moment, String shift) throws SQLException {
-        String[] parts = shift.strip().split("\\s+");
-        if (parts.length != 2) {
+        Matcher amount = AMOUNT_OF_TIME.matcher(shift.strip());
+        if (!amount.matches()) {
             throw new SQLException("\"" + shift + "\" is not an amount of time such as -90 days.", "22007");
         }
-        String unit = parts[1].toUpperCase(Locale.ROOT);
-        return instant(connection, moment)
-                .plus(Long.parseLong(parts[0]), ChronoUnit.valueOf(unit.endsWith("S") ? unit : unit + "S"));
+        ChronoUnit unit = ChronoUnit.valueOf(amount.group(2).toUpperCase(Locale.ROOT) + "S");
+        return instant(connection, moment).plus(Long.parseLong(amount.group(1)), unit);
     }
 
     /** MD5 of a text in lower-case hexadecimal. */

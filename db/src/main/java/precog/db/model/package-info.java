@@ -1,0 +1,5 @@
+/** Rows of models, strategies, methods and ratings. */
+@NullMarked
+package precog.db.model;
+
+import org.jspecify.annotations.NullMarked;

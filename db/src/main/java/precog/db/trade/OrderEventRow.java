@@ -1,0 +1,30 @@
+package precog.db.trade;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import precog.value.ExecutionEnvironment;
+import precog.value.Quantity;
+
+/** Every state an order went through. */
+@Entity
+@Table(name = "order_events")
+public class OrderEventRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public @Nullable Long orderEventId;
+
+    public ExecutionEnvironment executionEnvironment;
+    public long orderRef;
+    public String state;
+    public Quantity filledQuantity;
+    public @Nullable String reasonCode;
+    public @Nullable String reason;
+    public @Nullable Instant venueTime;
+    public Instant occurredAt;
+    public Instant createdAt;
+}
