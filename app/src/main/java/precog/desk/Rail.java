@@ -1,0 +1,47 @@
+package precog.desk;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The left rail: one button a screen. */
+final class Rail {
+    private final VBox view = new VBox();
+    private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
+
+    Rail(Iterable<Screen> screens, Consumer<Screen> show) {
+        view.getStyleClass().add("rail");
+        ToggleGroup group = new ToggleGroup();
+        for (Screen screen : screens) {
+            ToggleButton button = new ToggleButton(screen.label(), new FontIcon(screen.icon()));
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setToggleGroup(group);
+            button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
+            button.setTooltip(
+                    new Tooltip(screen.label() + "  " + screen.action().keyText()));
+            button.setOnAction(click -> show.accept(screen));
+            buttons.put(screen, button);
+            view.getChildren().add(button);
+        }
+    }
+
+    Node view() {
+        return view;
+    }
+
+    void select(Screen screen) {
+        ToggleButton button = buttons.get(screen);
+        if (button != null) {
+            button.setSelected(true);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package precog.desk.grid;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import precog.desk.preferences.DeskPreferences;
+
+/**
+ * A table over stable row objects with plain fields. A change of a row touches only the cells that show it. Order
+ * and filter are looked at again once a second, never while the pointer is over the grid, and nothing moves unless
+ * it has to.
+ */
+public final class LiveGrid<R> {
+    /** Height of a row in pixels at 100 % zoom. */
+    public static final double ROW_HEIGHT = 26;
+
+    private final TableView<R> table;
+    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final FilteredList<R> filtered = new FilteredList<>(rows);
+    private final SortedList<R> sorted = new SortedList<>(filtered);
+    private final Map<R, List<LiveCell<R>>> shown = new IdentityHashMap<>();
+    private final Flashes flashes = new Flashes();
+    private final Comparator<R> standingOrder;
+    private Predicate<R> filter = row -> true;
+
+    /**
+     * Makes {@code table} live.
+     *
+     * @param standingOrder the order where the trader sorted by no column
+     */
+    public LiveGrid(TableView<R> table, List<Column<R>> columns, Comparator<R> standingOrder) {
+        this.table = table;
+        this.standingOrder = standingOrder;
+        sorted.setComparator(standingOrder);
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getStyleClass().addAll("dense", "live-grid");
+        table.getColumns().setAll(columns.stream().map(this::column).toList());
+        table.setSortPolicy(ignored -> {
+            sort();
+            return true;
+        });
+        table.setItems(sorted);
+    }
+
+    private TableColumn<R, R> column(Column<R> column) {
+        TableColumn<R, R> tableColumn = new TableColumn<>();
+        Label title = new Label(column.title());
+        title.setTooltip(new Tooltip(column.meaning()));
+        tableColumn.setGraphic(title);
+        tableColumn.setId(column.id());
+        tableColumn.setUserData(column);
+        tableColumn.setPrefWidth(column.width());
+        tableColumn.setMinWidth(30);
+        tableColumn.getStyleClass().add(column.figure() ? "figure-column" : "word-column");
+        tableColumn.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        tableColumn.setCellFactory(ignored -> new LiveCell<>(this, column));
+        tableColumn.setComparator(column.order());
+        return tableColumn;
+    }
+
+    public TableView<R> table() {
+        return table;
+    }
+
+    /** All rows, in the order they came. */
+    public List<R> rows() {
+        return rows;
+    }
+
+    /** Adds rows; one call for many is much cheaper than many calls. */
+    public void add(Collection<R> added) {
+        if (!added.isEmpty()) {
+            rows.addAll(added);
+        }
+    }
+
+    /** Makes the rows these, moving nothing where they are the same already. */
+    public void set(List<R> now) {
+        if (!rows.equals(now)) {
+            rows.setAll(now);
+        }
+    }
+
+    /** Shows a row's change in the cells that stand on it. */
+    public void changed(R row) {
+        List<LiveCell<R>> cells = shown.get(row);
+        if (cells != null) {
+            long now = System.nanoTime();
+            for (LiveCell<R> cell : cells) {
+                cell.show(true, now);
+            }
+        }
+    }
+
+    /** Shows only rows that pass, at once. */
+    public void filter(Predicate<R> filter) {
+        this.filter = filter;
+        filtered.setPredicate(filter::test);
+    }
+
+    /** Puts out flashes; to be called with every drain. */
+    public void expireFlashes() {
+        flashes.expire(System.nanoTime());
+    }
+
+    /** Once a second: what depends on the time is shown again, and what moved is put in its place. */
+    public void second() {
+        shown.forEach((row, cells) -> cells.forEach(cell -> cell.show(false, 0)));
+        if (!table.isHover()) {
+            if (filterMoved()) {
+                filtered.setPredicate(filter::test);
+            }
+            if (!inOrder()) {
+                sort();
+            }
+        }
+    }
+
+    private boolean filterMoved() {
+        int passing = 0;
+        for (R row : rows) {
+            if (filter.test(row)) {
+                passing++;
+            }
+        }
+        return passing != filtered.size() || !filtered.stream().allMatch(filter);
+    }
+
+    private boolean inOrder() {
+        Comparator<R> order = order();
+        for (int at = 1; at < sorted.size(); at++) {
+            if (order.compare(sorted.get(at - 1), sorted.get(at)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Comparator<R> order() {
+        Comparator<R> chosen = table.getComparator();
+        return chosen == null ? standingOrder : chosen.thenComparing(standingOrder);
+    }
+
+    private void sort() {
+        Comparator<R> order = order();
+        // A new object each time: the list sorts again only where its comparator is another one.
+        sorted.setComparator((one, other) -> order.compare(one, other));
+    }
+
+    void moved(LiveCell<R> cell, @Nullable R from, @Nullable R to) {
+        if (from != null) {
+            List<LiveCell<R>> cells = shown.get(from);
+            if (cells != null) {
+                cells.remove(cell);
+                if (cells.isEmpty()) {
+                    shown.remove(from);
+                }
+            }
+        }
+        if (to != null) {
+            shown.computeIfAbsent(to, row -> new ArrayList<>()).add(cell);
+        }
+    }
+
+    Flashes flashes() {
+        return flashes;
+    }
+
+    /** Puts columns where the trader left them. */
+    public void restore(DeskPreferences preferences, String key) {
+        List<TableColumn<R, ?>> columns = new ArrayList<>(table.getColumns());
+        List<String> order = List.of(preferences.text(key + ".order", "").split(","));
+        columns.sort(Comparator.comparingInt(column ->
+                order.contains(column.getId()) ? order.indexOf(column.getId()) : Integer.MAX_VALUE));
+        for (TableColumn<R, ?> column : columns) {
+            column.setPrefWidth(preferences.number(key + "." + column.getId() + ".width", column.getPrefWidth()));
+            column.setVisible(preferences.flag(key + "." + column.getId() + ".shown", column.isVisible()));
+        }
+        table.getColumns().setAll(columns);
+    }
+
+    /** Notes where the trader left the columns. */
+    public void keep(DeskPreferences preferences, String key) {
+        preferences.set(
+                key + ".order",
+                String.join(",", table.getColumns().stream().map(TableColumn::getId).toList()));
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            preferences.set(key + "." + column.getId() + ".width", Math.round(column.getWidth()));
+            preferences.set(key + "." + column.getId() + ".shown", column.isVisible());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package precog.desk.keys;
+
+import javafx.scene.input.KeyCombination;
+
+/** What a key does. Keys without Ctrl are left to text while the caret is in a text box, function keys excepted. */
+public enum DeskAction {
+    APPROVE("Edges", "Approve the selected edge at the size shown", "A"),
+    REJECT("Edges", "Reject it: choose a reason", "R"),
+    SNOOZE("Edges", "Snooze it for 5 minutes", "S"),
+    LARGER("Edges", "Propose a larger size", "PLUS"),
+    SMALLER("Edges", "Propose a smaller size", "MINUS"),
+    NEXT_EDGE("Edges", "Select the next edge", "N"),
+    PREVIOUS_EDGE("Edges", "Select the edge before", "Shift+N"),
+    WHY_NOT("Edges", "Why not? Show ignored edges and refused orders", "W"),
+    CLOSE_POSITION("Positions", "Close the selected position, or the part chosen", "C"),
+    HOLD("Positions", "Hold it to settlement, or no longer", "H"),
+    ACKNOWLEDGE("Alerts", "Acknowledge the selected alert", "K"),
+    RESOLVE("Alerts", "Resolve it: choose how", "V"),
+    CANCEL_ORDER("Orders", "Cancel the selected order", "Delete"),
+    SEARCH("Markets", "Search markets", "SLASH"),
+    OPEN_MARKET("Markets", "Open the selected market in detail", "Enter"),
+    KILL("Safety", "Kill switch: cancel entries, block new ones", "F12"),
+    KILL_AND_FLATTEN("Safety", "Kill switch, and close every position", "Shift+F12"),
+    PAUSE("Time", "Pause or go on (simulated and recorded feeds)", "P"),
+    DESK("Screens", "Desk", "Ctrl+DIGIT1"),
+    MARKET("Screens", "Market", "Ctrl+DIGIT2"),
+    ORDERS("Screens", "Orders", "Ctrl+DIGIT3"),
+    RISK("Screens", "Risk", "Ctrl+DIGIT4"),
+    SETTINGS("Screens", "Settings", "Ctrl+DIGIT5"),
+    PALETTE("Window", "Find a market, a screen or an action", "Ctrl+K"),
+    KEYS("Window", "This sheet", "F1"),
+    THEME("Window", "Light or dark", "Ctrl+T"),
+    ZOOM_IN("Window", "Zoom in", "Ctrl+PLUS"),
+    ZOOM_OUT("Window", "Zoom out", "Ctrl+MINUS"),
+    ZOOM_RESET("Window", "Zoom to 100 %", "Ctrl+DIGIT0");
+
+    private final String group;
+    private final String words;
+    private final String keys;
+
+    DeskAction(String group, String words, String keys) {
+        this.group = group;
+        this.words = words;
+        this.keys = keys;
+    }
+
+    public String group() {
+        return group;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** The key as people read it. */
+    public String keyText() {
+        return keys.replace("DIGIT", "").replace("SLASH", "/").replace("PLUS", "+").replace("MINUS", "−");
+    }
+
+    /** The key as the toolkit reads it. */
+    KeyCombination combination() {
+        return KeyCombination.valueOf(keys.replace("Ctrl", "Shortcut"));
+    }
+}

@@ -1,0 +1,162 @@
+package precog.desk.markets;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import precog.desk.grid.Column;
+import precog.desk.grid.Freshness;
+import precog.desk.grid.Tone;
+import precog.desk.text.Figures;
+import precog.feed.GameReport;
+import precog.market.Quote;
+import precog.position.Position;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/** The columns of the market grid. */
+final class MarketColumns {
+    private final MarketRows rows;
+
+    MarketColumns(MarketRows rows) {
+        this.rows = rows;
+    }
+
+    List<Column<MarketRow>> all() {
+        return List.of(
+                Column.words("market", "Market", 246, MarketRow::name, "What is asked, and what YES stands for."),
+                Column.words("league", "League", 66, MarketRow::league, "The league, or the field of the market."),
+                Column.words("game", "Score", 118, row -> game(row.game()), "Away – home score, and the game clock."),
+                size("bid-size", "Bid size", Outcome.YES, "Contracts bid at the best bid for YES."),
+                price("bid", "Bid", MarketRow::bid, "Best bid for YES. Struck through: no longer quoted.")
+                        .alive(row -> row.bidFreshness(rows.now())),
+                price("ask", "Ask", MarketRow::ask, "Best offer of YES. Struck through: no longer quoted.")
+                        .alive(row -> row.askFreshness(rows.now())),
+                size("ask-size", "Ask size", Outcome.NO, "Contracts offered at the best offer of YES."),
+                price("last", "Last", row -> row.view().lastPrice(), "YES price of the last trade.")
+                        .alive(row -> Freshness.FRESH),
+                Column.figures(
+                                "change",
+                                "Change",
+                                66,
+                                (MarketRow row) -> row.change() == null
+                                        ? Figures.NONE
+                                        : Figures.change(row.change(), rows.priceDecimals()),
+                                row -> row.change() == null ? Column.UNKNOWN : row.change(),
+                                "Last trade against the first mid price of this session.")
+                        .signed(),
+                Column.figures(
+                        "model",
+                        "Model",
+                        62,
+                        row -> row.estimate() == null
+                                ? Figures.NONE
+                                : Figures.percent(row.estimate().probability()),
+                        row -> row.estimate() == null
+                                ? Column.UNKNOWN
+                                : row.estimate().probability().units(),
+                        "Probability of YES by the leading model."),
+                edge(),
+                volume("volume", "Vol 24 h", row -> row.view().volume24h(), "Contracts traded in 24 hours."),
+                volume("interest", "Open int.", row -> row.view().openInterest(), "Contracts outstanding."),
+                position(),
+                Column.figures(
+                        "closes",
+                        "Closes in",
+                        78,
+                        row -> row.over()
+                                ? Figures.words(row.view().status())
+                                : Figures.until(
+                                        rows.now(), row.view().listing().expectedExpiration()),
+                        row -> row.view().listing().expectedExpiration().toEpochMilli(),
+                        "Time until the outcome should be known."));
+    }
+
+    private Column<MarketRow> price(
+            String id, String title, Function<MarketRow, @Nullable Price> price, String meaning) {
+        return Column.figures(
+                id,
+                title,
+                56,
+                row -> Figures.price(price.apply(row), rows.priceDecimals()),
+                row -> {
+                    Price at = price.apply(row);
+                    return at == null ? Column.UNKNOWN : at.units();
+                },
+                meaning);
+    }
+
+    private static Column<MarketRow> size(String id, String title, Outcome outcome, String meaning) {
+        return volume(
+                        id,
+                        title,
+                        row -> {
+                            Quote quote = row.view().quote();
+                            boolean there = outcome == Outcome.YES ? quote.yesBid() != null : quote.yesAsk() != null;
+                            return there ? quote.bidSize(outcome) : null;
+                        },
+                        meaning)
+                .toned(row -> Tone.MUTED);
+    }
+
+    private static Column<MarketRow> volume(
+            String id, String title, Function<MarketRow, @Nullable Quantity> of, String meaning) {
+        return Column.figures(
+                id,
+                title,
+                70,
+                row -> Figures.volume(of.apply(row)),
+                row -> {
+                    Quantity quantity = of.apply(row);
+                    return quantity == null ? Column.UNKNOWN : quantity.units();
+                },
+                meaning);
+    }
+
+    private static Column<MarketRow> edge() {
+        return Column.<MarketRow>figures(
+                        "edge",
+                        "Net edge",
+                        72,
+                        row -> Figures.edge(row.netEdge()),
+                        row -> {
+                            BigDecimal edge = row.netEdge();
+                            return edge == null
+                                    ? Column.UNKNOWN
+                                    : edge.movePointRight(4).longValue();
+                        },
+                        "Dollars per contract after fee, shrink and slippage, on the better side. "
+                                + "Coloured where it waits for your decision.")
+                .toned(row -> row.pending() != null ? Tone.ACCENT : Tone.MUTED);
+    }
+
+    private static Column<MarketRow> position() {
+        return Column.<MarketRow>figures(
+                "position",
+                "Held",
+                80,
+                row -> {
+                    Position held = row.position();
+                    return held == null ? "" : Figures.quantity(held.quantity()) + " " + held.outcome();
+                },
+                row -> row.position() == null ? 0 : row.position().quantity().units(),
+                "Contracts you hold, and of which side.");
+    }
+
+    /** A game in one short line, such as {@code 17–21 Q3 5:49}. */
+    static String game(@Nullable GameReport game) {
+        if (game == null) {
+            return "";
+        }
+        String score = game.awayScore() + "–" + game.homeScore();
+        return switch (game.status()) {
+            case SCHEDULED -> "not begun";
+            case LIVE -> (score + " " + game.periodName() + " " + game.clock()).strip();
+            case HALFTIME -> score + " half-time";
+            case FINAL -> score + " final";
+            case POSTPONED -> "postponed";
+            case CANCELLED -> "cancelled";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package precog.desk.markets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import precog.desk.live.LiveView;
+import precog.edge.Edge;
+import precog.engine.DeskSnapshot;
+import precog.engine.DeskSnapshot.Pending;
+import precog.feed.GameReport;
+import precog.market.MarketView;
+import precog.model.Estimate;
+import precog.position.Position;
+import precog.value.GameId;
+import precog.value.MarketId;
+import precog.value.TickStructure;
+
+/** Every market the desk knows, as rows that stay the same objects, and which of them the last drain touched. */
+public final class MarketRows implements LiveView {
+    private final Map<MarketId, MarketRow> rows = new HashMap<>();
+    private final Map<GameId, GameReport> games = new HashMap<>();
+    private final Map<GameId, List<MarketRow>> ofGame = new HashMap<>();
+    private final Set<MarketRow> touched = new LinkedHashSet<>();
+    private final List<MarketRow> added = new ArrayList<>();
+    private Map<MarketId, Estimate> estimates = Map.of();
+    private List<Pending> pending = List.of();
+    private List<Edge> ignored = List.of();
+    private List<Position> positions = List.of();
+    private Instant now = Instant.EPOCH;
+    private int priceDecimals = 2;
+
+    /** Engine time of the newest snapshot. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Decimals that hold a tick of every market known: 2 for cents, up to 4. */
+    public int priceDecimals() {
+        return priceDecimals;
+    }
+
+    public @Nullable MarketRow row(MarketId id) {
+        return rows.get(id);
+    }
+
+    /** A market's name, or its ticker before it is known. */
+    public String name(MarketId id) {
+        MarketRow row = rows.get(id);
+        return row == null ? id.value() : row.name();
+    }
+
+    public Collection<MarketRow> all() {
+        return rows.values();
+    }
+
+    /** Rows the last drain changed, new ones included. */
+    public Collection<MarketRow> touched() {
+        return touched;
+    }
+
+    /** Rows the last drain brought. */
+    public List<MarketRow> added() {
+        return added;
+    }
+
+    @Override
+    public void draining() {
+        touched.clear();
+        added.clear();
+    }
+
+    @Override
+    public void market(MarketView market) {
+        MarketRow row = rows.get(market.listing().id());
+        if (row == null) {
+            row = added(market);
+        } else {
+            row.take(market);
+        }
+        touched.add(row);
+    }
+
+    private MarketRow added(MarketView market) {
+        MarketRow row = new MarketRow(market);
+        rows.put(row.id(), row);
+        added.add(row);
+        for (TickStructure.Range range : market.listing().ticks().ranges()) {
+            int decimals = range.step() % 100 == 0 ? 2 : range.step() % 10 == 0 ? 3 : 4;
+            priceDecimals = Math.max(priceDecimals, decimals);
+        }
+        if (market.listing().game() != null) {
+            GameId game = market.listing().game().game();
+            row.game = games.get(game);
+            ofGame.computeIfAbsent(game, id -> new ArrayList<>()).add(row);
+        }
+        row.estimate = estimates.get(row.id());
+        return row;
+    }
+
+    @Override
+    public void game(GameReport game) {
+        games.put(game.id(), game);
+        for (MarketRow row : ofGame.getOrDefault(game.id(), List.of())) {
+            row.game = game;
+            touched.add(row);
+        }
+    }
+
+    @Override
+    public void desk(DeskSnapshot snapshot) {
+        now = snapshot.at();
+        if (estimates != snapshot.estimates()) {
+            estimates = snapshot.estimates();
+            for (MarketRow row : rows.values()) {
+                Estimate estimate = estimates.get(row.id());
+                if (estimate != row.estimate) {
+                    row.estimate = estimate;
+                    touched.add(row);
+                }
+            }
+        }
+        if (!pending.equals(snapshot.edges())) {
+            Map<MarketId, Pending> best = first(snapshot.edges().stream(), one -> one.edge().market());
+            change(pending.stream().map(one -> one.edge().market()), best, (row, to) -> row.pending = to);
+            pending = snapshot.edges();
+        }
+        if (ignored != snapshot.ignored()) {
+            Map<MarketId, Edge> best = snapshot.ignored().stream()
+                    .collect(Collectors.toMap(
+                            Edge::market, edge -> edge, (a, b) -> a.netEdge().compareTo(b.netEdge()) >= 0 ? a : b));
+            change(ignored.stream().map(Edge::market), best, (row, to) -> row.ignored = to);
+            ignored = snapshot.ignored();
+        }
+        if (!positions.equals(snapshot.positions())) {
+            Map<MarketId, Position> open =
+                    first(snapshot.positions().stream().filter(Position::isOpen), Position::market);
+            change(positions.stream().map(Position::market), open, (row, to) -> row.position = to);
+            positions = snapshot.positions();
+        }
+    }
+
+    private static <T> Map<MarketId, T> first(Stream<T> values, Function<T, MarketId> market) {
+        return values.collect(Collectors.toMap(market, value -> value, (first, second) -> first));
+    }
+
+    private <T> void change(Stream<MarketId> before, Map<MarketId, T> after, Setter<T> setter) {
+        Stream.concat(before, after.keySet().stream()).distinct().forEach(id -> {
+            MarketRow row = rows.get(id);
+            if (row != null) {
+                setter.set(row, after.get(id));
+                touched.add(row);
+            }
+        });
+    }
+
+    private interface Setter<T> {
+        void set(MarketRow row, @Nullable T value);
+    }
+}

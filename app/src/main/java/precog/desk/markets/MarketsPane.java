@@ -1,0 +1,187 @@
+package precog.desk.markets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import precog.desk.grid.LiveGrid;
+import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.preferences.DeskPreferences;
+import precog.value.Category;
+import precog.value.MarketId;
+
+/** The market grid with its search and filters. */
+public final class MarketsPane implements LiveView {
+    private static final String KEY = "markets";
+    private static final String ALL = "All leagues";
+    private static final Comparator<MarketRow> SOONEST_FIRST = Comparator.comparing(
+                    (MarketRow row) -> row.view().listing().expectedExpiration())
+            .thenComparing(MarketRow::id);
+
+    private final MarketRows rows;
+    private final Consumer<MarketId> open;
+    private final Parent view;
+    private final LiveGrid<MarketRow> grid;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private ToggleButton withEdge;
+
+    @FXML
+    private ToggleButton withPosition;
+
+    @FXML
+    private ToggleButton inPlay;
+
+    @FXML
+    private ToggleButton withOver;
+
+    @FXML
+    private ComboBox<String> category;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private TableView<MarketRow> table;
+
+    /** @param open shows a market in detail */
+    public MarketsPane(MarketRows rows, Consumer<MarketId> open) {
+        this.rows = rows;
+        this.open = open;
+        view = Fxml.load(this, "markets.fxml");
+        grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
+        grid.filter(MarketFilter.ALL_OPEN);
+        table.setPlaceholder(new Label("No markets yet. They appear with the first message of the feed."));
+        category.getItems().setAll(ALL);
+        category.getSelectionModel().selectFirst();
+        category.valueProperty().addListener(change -> filter());
+        search.textProperty().addListener(change -> filter());
+        for (ToggleButton chip : List.of(withEdge, withPosition, inPlay, withOver)) {
+            chip.selectedProperty().addListener(change -> filter());
+        }
+        search.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                table.requestFocus();
+            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                table.getSelectionModel().selectFirst();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                openSelected();
+                key.consume();
+            }
+        });
+    }
+
+    public Parent view() {
+        return view;
+    }
+
+    /** Puts the caret into the search box. */
+    public void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** The market the trader selected; null where none is. */
+    public @Nullable MarketRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    public void restore(DeskPreferences preferences) {
+        grid.restore(preferences, KEY);
+        withEdge.setSelected(preferences.flag(KEY + ".with-edge", false));
+        withPosition.setSelected(preferences.flag(KEY + ".with-position", false));
+        inPlay.setSelected(preferences.flag(KEY + ".in-play", false));
+        withOver.setSelected(preferences.flag(KEY + ".with-over", false));
+    }
+
+    public void keep(DeskPreferences preferences) {
+        grid.keep(preferences, KEY);
+        preferences.set(KEY + ".with-edge", withEdge.isSelected());
+        preferences.set(KEY + ".with-position", withPosition.isSelected());
+        preferences.set(KEY + ".in-play", inPlay.isSelected());
+        preferences.set(KEY + ".with-over", withOver.isSelected());
+    }
+
+    private void openSelected() {
+        MarketRow row = selected();
+        if (row != null) {
+            open.accept(row.id());
+        }
+    }
+
+    private void filter() {
+        String chosen = category.getValue();
+        grid.filter(new MarketFilter(
+                MarketFilter.words(search.getText()),
+                chosen == null || chosen.equals(ALL) ? null : Category.valueOf(chosen),
+                withEdge.isSelected(),
+                withPosition.isSelected(),
+                inPlay.isSelected(),
+                withOver.isSelected()));
+        table.setPlaceholder(new Label(
+                rows.all().isEmpty()
+                        ? "No markets yet. They appear with the first message of the feed."
+                        : "No market passes the search and the filters. Clear some of them."));
+        showCount();
+    }
+
+    @Override
+    public void drained() {
+        if (!rows.added().isEmpty()) {
+            grid.add(rows.added());
+            offerCategories();
+            showCount();
+        }
+        rows.touched().forEach(grid::changed);
+        grid.expireFlashes();
+    }
+
+    private void offerCategories() {
+        TreeSet<String> known = new TreeSet<>();
+        rows.all().forEach(row -> known.add(row.league()));
+        List<String> offered = new ArrayList<>(List.of(ALL));
+        offered.addAll(known);
+        if (!offered.equals(category.getItems())) {
+            String chosen = category.getValue();
+            category.getItems().setAll(offered);
+            category.setValue(chosen == null ? ALL : chosen);
+        }
+    }
+
+    @Override
+    public void second(Instant now) {
+        grid.second();
+        showCount();
+    }
+
+    private void showCount() {
+        int shown = table.getItems().size();
+        int all = rows.all().size();
+        count.setText(shown == all ? String.valueOf(all) : shown + " of " + all);
+    }
+}

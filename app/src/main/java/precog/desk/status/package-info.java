@@ -1,0 +1,5 @@
+/** The status line: clocks, database, feed and engine. */
+@NullMarked
+package precog.desk.status;
+
+import org.jspecify.annotations.NullMarked;

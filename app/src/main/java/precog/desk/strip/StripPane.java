@@ -1,0 +1,219 @@
+package precog.desk.strip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import precog.desk.grid.Tone;
+import precog.desk.live.Dispatch;
+import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.text.Figures;
+import precog.engine.Command;
+import precog.engine.DeskSnapshot;
+import precog.engine.Mode;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.risk.BreakerType;
+import precog.value.Money;
+
+/** The top strip. */
+public final class StripPane implements LiveView {
+    private static final double[] SPEEDS = {0, 1, 5, 20, 100};
+    private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
+    private static final double HIGH_EXPOSURE = 0.8;
+
+    private final Dispatch dispatch;
+    private final Parent view;
+    private final ToggleGroup speedGroup = new ToggleGroup();
+    private double speed = 1;
+    private double speedBeforePause = 1;
+    private boolean isKilled;
+    private boolean hasSpeeds;
+    private List<ConnectionReported> shownConnections = List.of();
+
+    @FXML
+    private Label mode;
+
+    @FXML
+    private Label cash;
+
+    @FXML
+    private Label equity;
+
+    @FXML
+    private Label day;
+
+    @FXML
+    private Label dayPercent;
+
+    @FXML
+    private Label realized;
+
+    @FXML
+    private Label open;
+
+    @FXML
+    private Label exposure;
+
+    @FXML
+    private ProgressBar exposureBar;
+
+    @FXML
+    private VBox connections;
+
+    @FXML
+    private HBox speeds;
+
+    @FXML
+    private HBox killed;
+
+    @FXML
+    private TextField release;
+
+    @FXML
+    private Button kill;
+
+    public StripPane(Dispatch dispatch) {
+        this.dispatch = dispatch;
+        view = Fxml.load(this, "strip.fxml");
+        for (double each : SPEEDS) {
+            ToggleButton button = new ToggleButton(each == 0 ? "Pause" : "%.0f×".formatted(each));
+            button.setUserData(each);
+            button.setToggleGroup(speedGroup);
+            button.setTooltip(new Tooltip(
+                    each == 0 ? "Stops the simulated clock  (P)" : "Simulated seconds in a real second"));
+            button.setOnAction(click -> setSpeed(each));
+            speeds.getChildren().add(button);
+        }
+        showSpeeds(false);
+        showKilled(false);
+        kill.setOnAction(click -> kill(false));
+        release.setOnAction(enter -> {
+            dispatch.send(new Command.ResetBreaker(BreakerType.MANUAL, release.getText().strip(), dispatch.trader()));
+            release.clear();
+        });
+    }
+
+    public Parent view() {
+        return view;
+    }
+
+    /** The kill switch: no dialog. */
+    public void kill(boolean flatten) {
+        dispatch.send(new Command.Kill(flatten, dispatch.trader()));
+    }
+
+    /** Pauses, or goes on at the speed before. */
+    public void pause() {
+        if (hasSpeeds) {
+            setSpeed(speed == 0 ? speedBeforePause : 0);
+        }
+    }
+
+    private void setSpeed(double next) {
+        dispatch.send(new Command.SetSpeed(next));
+        select(speed);
+    }
+
+    @Override
+    public void desk(DeskSnapshot desk) {
+        mode.setText(desk.mode().label());
+        StripFigures figures = StripFigures.of(desk);
+        cash.setText(Figures.money(figures.cash()));
+        equity.setText(Figures.money(figures.equity()));
+        signed(day, figures.day());
+        signed(realized, figures.realized());
+        signed(open, figures.open());
+        dayPercent.setText(Figures.signedPercent(desk.dayPercent().movePointLeft(2)));
+        tone(dayPercent, Tone.of(figures.day().micros()));
+        exposure.setText(Figures.money(figures.exposure()) + " of " + Figures.money(figures.limit()));
+        exposureBar.setProgress(figures.exposureShare());
+        exposureBar.pseudoClassStateChanged(HIGH, figures.exposureShare() >= HIGH_EXPOSURE);
+        if (speed != desk.speed() || speedGroup.getSelectedToggle() == null) {
+            speedBeforePause = speed > 0 ? speed : speedBeforePause;
+            speed = desk.speed();
+            select(speed);
+        }
+        showSpeeds(desk.mode() == Mode.PAPER_SIMULATED || desk.mode() == Mode.PAPER_REPLAY);
+        if (isKilled != desk.killed()) {
+            showKilled(desk.killed());
+        }
+        shownConnections = desk.connections();
+        showConnections(desk.at());
+    }
+
+    private void showConnections(Instant now) {
+        List<Label> labels = shownConnections.stream().map(one -> connection(one, now)).toList();
+        if (labels.size() != connections.getChildren().size()) {
+            connections.getChildren().setAll(labels);
+            return;
+        }
+        for (int at = 0; at < labels.size(); at++) {
+            Label shown = (Label) connections.getChildren().get(at);
+            if (!shown.getText().equals(labels.get(at).getText())) {
+                connections.getChildren().set(at, labels.get(at));
+            }
+        }
+    }
+
+    private static Label connection(ConnectionReported connection, Instant now) {
+        String latency = connection.latencyMillis() == null ? "" : " · " + connection.latencyMillis() + " ms";
+        String age = " · " + Figures.span(Duration.between(connection.at(), now)) + " ago";
+        String word = connection.status().name().toLowerCase(Locale.ROOT);
+        Label label = new Label("● " + connection.component() + " " + word + latency + age);
+        label.getStyleClass().add("connection");
+        tone(
+                label,
+                switch (connection.status()) {
+                    case HEALTHY -> Tone.GAIN;
+                    case DEGRADED -> Tone.WARNING;
+                    case DOWN -> Tone.DANGER;
+                });
+        label.setTooltip(new Tooltip(connection.detail().isBlank() ? "No further detail." : connection.detail()));
+        return label;
+    }
+
+    private static void signed(Label label, Money money) {
+        label.setText(Figures.signedMoney(money));
+        tone(label, Tone.of(money.micros()));
+    }
+
+    private static void tone(Label label, Tone tone) {
+        for (Tone each : Tone.values()) {
+            label.pseudoClassStateChanged(each.pseudoClass(), each == tone);
+        }
+    }
+
+    private void select(double now) {
+        speedGroup.selectToggle(speedGroup.getToggles().stream()
+                .filter(toggle -> toggle.getUserData().equals(now))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void showSpeeds(boolean shown) {
+        hasSpeeds = shown;
+        speeds.setVisible(shown);
+        speeds.setManaged(shown);
+    }
+
+    private void showKilled(boolean now) {
+        isKilled = now;
+        killed.setVisible(now);
+        killed.setManaged(now);
+        kill.setVisible(!now);
+        kill.setManaged(!now);
+    }
+}

@@ -1,0 +1,161 @@
+package precog.desk.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import precog.value.Money;
+import precog.value.Price;
+import precog.value.Probability;
+import precog.value.Quantity;
+
+/** Numbers as the desk shows them. What is missing reads {@value #NONE}, never 0. */
+public final class Figures {
+    /** Stands for a number that is not known. */
+    public static final String NONE = "–";
+
+    private static final char MINUS = '−';
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000};
+
+    private Figures() {}
+
+    /** A price with the decimals its market needs, 2 for cents. */
+    public static String price(@Nullable Price price, int decimals) {
+        return price == null ? NONE : fixed(price.units(), Price.SCALE, decimals);
+    }
+
+    /** A price in full, as averages and limits need it. */
+    public static String price(@Nullable Price price) {
+        return price(price, Price.SCALE);
+    }
+
+    /** A probability in per cent with one decimal, such as {@code 47.3 %}. */
+    public static String percent(@Nullable Probability probability) {
+        return probability == null ? NONE : fixed(probability.units(), 2, 1) + " %";
+    }
+
+    /** A signed fraction in per cent with one decimal, such as {@code +12.4 %}. */
+    public static String signedPercent(@Nullable BigDecimal fraction) {
+        return fraction == null ? NONE : signed(scaled(fraction, 3), 1, 1) + " %";
+    }
+
+    /** A signed difference of prices in dollars per contract, such as {@code +0.0312}. */
+    public static String edge(@Nullable BigDecimal perContract) {
+        return perContract == null ? NONE : signed(scaled(perContract, Price.SCALE), Price.SCALE, Price.SCALE);
+    }
+
+    /** A signed change of a price. */
+    public static String change(int units, int decimals) {
+        return signed(units, Price.SCALE, decimals);
+    }
+
+    /** Dollars and cents, such as {@code $1,234.50}. */
+    public static String money(@Nullable Money money) {
+        return money == null ? NONE : dollars(money, false);
+    }
+
+    /** Dollars and cents with a sign, such as {@code +$12.40}. */
+    public static String signedMoney(@Nullable Money money) {
+        return money == null ? NONE : dollars(money, true);
+    }
+
+    /** Contracts: whole ones without decimals, grouped by thousands. */
+    public static String quantity(@Nullable Quantity quantity) {
+        if (quantity == null) {
+            return NONE;
+        }
+        long units = quantity.units();
+        String whole = grouped(Math.abs(units) / Quantity.ONE_CONTRACT);
+        long rest = Math.abs(units) % Quantity.ONE_CONTRACT;
+        String fraction = rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + rest;
+        return (units < 0 ? MINUS : "") + whole + fraction;
+    }
+
+    /** Contracts at a glance: {@code 940}, {@code 12.4k}, {@code 1.2M}. */
+    public static String volume(@Nullable Quantity quantity) {
+        if (quantity == null) {
+            return NONE;
+        }
+        long contracts = quantity.units() / Quantity.ONE_CONTRACT;
+        if (contracts < 10_000) {
+            return grouped(contracts);
+        }
+        return contracts < 1_000_000 ? fixed(contracts, 3, 1) + "k" : fixed(contracts / 1_000, 3, 2) + "M";
+    }
+
+    /** Time left or gone by, in the two largest units that matter: {@code 12 s}, {@code 4 m 05 s}, {@code 3 h 20 m}. */
+    public static String span(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " m " + twoDigits(seconds % 60) + " s";
+        }
+        if (seconds < 86_400) {
+            return seconds / 3600 + " h " + twoDigits(seconds / 60 % 60) + " m";
+        }
+        return seconds / 86_400 + " d " + seconds / 3600 % 24 + " h";
+    }
+
+    /** Time from {@code now} until {@code then}; {@code over} once it has passed. */
+    public static String until(Instant now, Instant then) {
+        return then.isAfter(now) ? span(Duration.between(now, then)) : "over";
+    }
+
+    /** A stored code such as {@code PARTIAL_EXIT_TARGET} in words: {@code Partial exit target}. */
+    public static String words(Enum<?> code) {
+        String text = code.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String dollars(Money money, boolean plus) {
+        long cents = scaled(money.decimal(), 2);
+        String sign = cents < 0 ? String.valueOf(MINUS) : plus && cents > 0 ? "+" : "";
+        return sign + "$" + grouped(Math.abs(cents) / 100) + "." + twoDigits(Math.abs(cents) % 100);
+    }
+
+    private static long scaled(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_EVEN)
+                .movePointRight(decimals)
+                .longValueExact();
+    }
+
+    private static String signed(long units, int scale, int decimals) {
+        return (units > 0 ? "+" : "") + fixed(units, scale, decimals);
+    }
+
+    /** Units of {@code 10^-scale} with a fixed number of decimals, rounded half up where fewer than the scale are wanted. */
+    private static String fixed(long units, int scale, int decimals) {
+        int step = POWERS[scale - decimals];
+        long magnitude = (Math.abs(units) + step / 2) / step;
+        if (decimals == 0) {
+            return (units < 0 && magnitude > 0 ? String.valueOf(MINUS) : "") + magnitude;
+        }
+        StringBuilder text = new StringBuilder(12);
+        if (units < 0 && magnitude > 0) {
+            text.append(MINUS);
+        }
+        text.append(magnitude / POWERS[decimals]).append('.');
+        String fraction = Long.toString(magnitude % POWERS[decimals]);
+        return text.repeat('0', decimals - fraction.length()).append(fraction).toString();
+    }
+
+    private static String grouped(long whole) {
+        String digits = Long.toString(whole);
+        if (digits.length() <= 3) {
+            return digits;
+        }
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+}
