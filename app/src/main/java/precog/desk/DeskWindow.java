@@ -173,10 +173,15 @@ public final class DeskWindow {
 
         @Override
         public void desk(DeskSnapshot desk) {
-            if (mode != desk.mode() || killed != desk.killed() || frame.getStyleClass().size() == 1) {
+            if (mode != desk.mode()
+                    || killed != desk.killed()
+                    || frame.getStyleClass().size() == 1) {
                 mode = desk.mode();
                 killed = desk.killed();
-                frame.getStyleClass().setAll("frame", "mode-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                frame.getStyleClass()
+                        .setAll(
+                                "frame",
+                                "mode-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 if (killed) {
                     frame.getStyleClass().add("killed-frame");
                 }

@@ -34,8 +34,7 @@ public record Column<R>(
     public static final long UNKNOWN = Long.MIN_VALUE;
 
     /** A column of words. */
-    public static <R> Column<R> words(
-            String id, String title, double width, Function<R, String> text, String meaning) {
+    public static <R> Column<R> words(String id, String title, double width, Function<R, String> text, String meaning) {
         return new Column<>(
                 id, title, width, false, text, row -> Tone.PLAIN, row -> 0, Comparator.comparing(text), null, meaning);
     }

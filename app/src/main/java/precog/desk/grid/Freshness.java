@@ -17,12 +17,10 @@ public enum Freshness {
     LOST;
 
     private static final Duration AGEING_AFTER = Duration.ofSeconds(30);
-    private static final Duration STALE_AFTER = Duration.ofSeconds(120);
-
-    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+    private static final Duration STALE_AFTER = Duration.ofMinutes(2);
 
     public PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 
     /** Freshness of a price of {@code at}, null where there never was one. */

@@ -24,6 +24,8 @@ final class LiveCell<R> extends TableCell<R, R> {
         getStyleClass().add(column.figure() ? "figure-cell" : "word-cell");
     }
 
+    // A row is the object it is, whatever it equals.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     protected void updateItem(@Nullable R item, boolean empty) {
         super.updateItem(item, empty);

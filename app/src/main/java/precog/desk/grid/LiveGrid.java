@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import precog.desk.preferences.DeskPreferences;
 
@@ -32,7 +32,7 @@ public final class LiveGrid<R> {
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(rows);
     private final SortedList<R> sorted = new SortedList<>(filtered);
-    private final Map<R, List<LiveCell<R>>> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<R, List<LiveCell<R>>> shown = new IdentityHashMap<>();
     private final Flashes flashes = new Flashes();
     private final Comparator<R> standingOrder;
     private Predicate<R> filter = row -> true;
@@ -59,6 +59,7 @@ public final class LiveGrid<R> {
     private TableColumn<R, R> column(Column<R> column) {
         TableColumn<R, R> tableColumn = new TableColumn<>();
         Label title = new Label(column.title());
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.setTooltip(new Tooltip(column.meaning()));
         tableColumn.setGraphic(title);
         tableColumn.setId(column.id());
@@ -109,7 +110,7 @@ public final class LiveGrid<R> {
     /** Shows only rows that pass, at once. */
     public void filter(Predicate<R> filter) {
         this.filter = filter;
-        filtered.setPredicate(filter::test);
+        filtered.setPredicate(filter);
     }
 
     /** Puts out flashes; to be called with every drain. */
@@ -122,7 +123,7 @@ public final class LiveGrid<R> {
         shown.forEach((row, cells) -> cells.forEach(cell -> cell.show(false, 0)));
         if (!table.isHover()) {
             if (filterMoved()) {
-                filtered.setPredicate(filter::test);
+                filtered.setPredicate(filter);
             }
             if (!inOrder()) {
                 sort();
@@ -184,8 +185,8 @@ public final class LiveGrid<R> {
     public void restore(DeskPreferences preferences, String key) {
         List<TableColumn<R, ?>> columns = new ArrayList<>(table.getColumns());
         List<String> order = List.of(preferences.text(key + ".order", "").split(","));
-        columns.sort(Comparator.comparingInt(column ->
-                order.contains(column.getId()) ? order.indexOf(column.getId()) : Integer.MAX_VALUE));
+        columns.sort(Comparator.comparingInt(
+                column -> order.contains(column.getId()) ? order.indexOf(column.getId()) : Integer.MAX_VALUE));
         for (TableColumn<R, ?> column : columns) {
             column.setPrefWidth(preferences.number(key + "." + column.getId() + ".width", column.getPrefWidth()));
             column.setVisible(preferences.flag(key + "." + column.getId() + ".shown", column.isVisible()));
@@ -197,7 +198,8 @@ public final class LiveGrid<R> {
     public void keep(DeskPreferences preferences, String key) {
         preferences.set(
                 key + ".order",
-                String.join(",", table.getColumns().stream().map(TableColumn::getId).toList()));
+                String.join(
+                        ",", table.getColumns().stream().map(TableColumn::getId).toList()));
         for (TableColumn<R, ?> column : table.getColumns()) {
             preferences.set(key + "." + column.getId() + ".width", Math.round(column.getWidth()));
             preferences.set(key + "." + column.getId() + ".shown", column.isVisible());

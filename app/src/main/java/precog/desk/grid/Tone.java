@@ -13,11 +13,9 @@ public enum Tone {
     WARNING,
     DANGER;
 
-    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
-
     /** The pseudo-class that a style sheet colours. */
     public PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 
     /** The tone of a signed number. */

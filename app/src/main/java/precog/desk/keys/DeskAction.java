@@ -54,7 +54,10 @@ public enum DeskAction {
 
     /** The key as people read it. */
     public String keyText() {
-        return keys.replace("DIGIT", "").replace("SLASH", "/").replace("PLUS", "+").replace("MINUS", "−");
+        return keys.replace("DIGIT", "")
+                .replace("SLASH", "/")
+                .replace("PLUS", "+")
+                .replace("MINUS", "−");
     }
 
     /** The key as the toolkit reads it. */

@@ -68,7 +68,9 @@ public final class Keymap {
             return switch (code.getCode()) {
                 case PLUS ->
                     shortcut == key.isShortcutDown()
-                            && (key.getCode() == KeyCode.ADD || key.getCode() == KeyCode.EQUALS || key.getCode() == KeyCode.PLUS);
+                            && (key.getCode() == KeyCode.ADD
+                                    || key.getCode() == KeyCode.EQUALS
+                                    || key.getCode() == KeyCode.PLUS);
                 case MINUS -> shortcut == key.isShortcutDown() && key.getCode() == KeyCode.SUBTRACT;
                 default -> false;
             };

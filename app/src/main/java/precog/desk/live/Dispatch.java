@@ -36,12 +36,15 @@ public final class Dispatch {
 
     /** Sends a command; {@code then} gets its answer after the witnesses. */
     public void send(Command command, Consumer<Answer> then) {
-        workstation.submit(command).whenComplete((answer, failure) -> bridge.onScreen(() -> {
-            Answer told = failure == null
-                    ? answer
-                    : Answer.refused("That could not be carried out: " + failure.getMessage() + ". Look at the log.");
-            witnesses.forEach(witness -> witness.accept(told));
-            then.accept(told);
-        }));
+        var _ = workstation
+                .submit(command)
+                .whenComplete((answer, failure) -> bridge.onScreen(() -> {
+                    Answer told = failure == null
+                            ? answer
+                            : Answer.refused(
+                                    "That could not be carried out: " + failure.getMessage() + ". Look at the log.");
+                    witnesses.forEach(witness -> witness.accept(told));
+                    then.accept(told);
+                }));
     }
 }

@@ -25,9 +25,12 @@ final class MarketColumns {
 
     List<Column<MarketRow>> all() {
         return List.of(
-                Column.words("market", "Market", 246, MarketRow::name, "What is asked, and what YES stands for."),
-                Column.words("league", "League", 66, MarketRow::league, "The league, or the field of the market."),
-                Column.words("game", "Score", 118, row -> game(row.game()), "Away – home score, and the game clock."),
+                Column.words(
+                        "yes", "YES pays on", 150, row -> row.view().listing().subtitle(), "What YES stands for."),
+                Column.words(
+                        "market", "Market", 220, row -> row.view().listing().title(), "What is asked."),
+                Column.words("league", "League", 92, MarketRow::league, "The league, or the field of the market."),
+                Column.words("game", "Score", 120, row -> game(row.game()), "Away – home score, and the game clock."),
                 size("bid-size", "Bid size", Outcome.YES, "Contracts bid at the best bid for YES."),
                 price("bid", "Bid", MarketRow::bid, "Best bid for YES. Struck through: no longer quoted.")
                         .alive(row -> row.bidFreshness(rows.now())),
@@ -39,7 +42,7 @@ final class MarketColumns {
                 Column.figures(
                                 "change",
                                 "Change",
-                                66,
+                                76,
                                 (MarketRow row) -> row.change() == null
                                         ? Figures.NONE
                                         : Figures.change(row.change(), rows.priceDecimals()),
@@ -49,7 +52,7 @@ final class MarketColumns {
                 Column.figures(
                         "model",
                         "Model",
-                        62,
+                        66,
                         row -> row.estimate() == null
                                 ? Figures.NONE
                                 : Figures.percent(row.estimate().probability()),
@@ -67,8 +70,7 @@ final class MarketColumns {
                         78,
                         row -> row.over()
                                 ? Figures.words(row.view().status())
-                                : Figures.until(
-                                        rows.now(), row.view().listing().expectedExpiration()),
+                                : Figures.until(rows.now(), row.view().listing().expectedExpiration()),
                         row -> row.view().listing().expectedExpiration().toEpochMilli(),
                         "Time until the outcome should be known."));
     }
@@ -78,7 +80,7 @@ final class MarketColumns {
         return Column.figures(
                 id,
                 title,
-                56,
+                64,
                 row -> Figures.price(price.apply(row), rows.priceDecimals()),
                 row -> {
                     Price at = price.apply(row);
@@ -105,7 +107,7 @@ final class MarketColumns {
         return Column.figures(
                 id,
                 title,
-                70,
+                76,
                 row -> Figures.volume(of.apply(row)),
                 row -> {
                     Quantity quantity = of.apply(row);
@@ -118,7 +120,7 @@ final class MarketColumns {
         return Column.<MarketRow>figures(
                         "edge",
                         "Net edge",
-                        72,
+                        78,
                         row -> Figures.edge(row.netEdge()),
                         row -> {
                             BigDecimal edge = row.netEdge();

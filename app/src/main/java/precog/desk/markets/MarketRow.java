@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Freshness;
+import precog.desk.text.Figures;
 import precog.edge.Edge;
 import precog.engine.DeskSnapshot.Pending;
 import precog.feed.GameReport;
@@ -14,6 +15,7 @@ import precog.market.MarketView;
 import precog.market.Quote;
 import precog.model.Estimate;
 import precog.position.Position;
+import precog.value.Category;
 import precog.value.MarketId;
 import precog.value.Price;
 
@@ -27,11 +29,21 @@ public final class MarketRow {
     private String searchable;
     private @Nullable Price bid;
     private @Nullable Price ask;
-    @Nullable GameReport game;
-    @Nullable Estimate estimate;
-    @Nullable Pending pending;
-    @Nullable Edge ignored;
-    @Nullable Position position;
+
+    @Nullable
+    GameReport game;
+
+    @Nullable
+    Estimate estimate;
+
+    @Nullable
+    Pending pending;
+
+    @Nullable
+    Edge ignored;
+
+    @Nullable
+    Position position;
 
     MarketRow(MarketView view) {
         this.view = view;
@@ -53,9 +65,7 @@ public final class MarketRow {
     }
 
     private static String name(MarketListing listing) {
-        return listing.subtitle().isBlank() || listing.title().contains(listing.subtitle())
-                ? listing.title()
-                : listing.title() + " · " + listing.subtitle();
+        return listing.subtitle().isBlank() ? listing.title() : listing.subtitle() + " · " + listing.title();
     }
 
     private String searchable() {
@@ -70,13 +80,14 @@ public final class MarketRow {
         return view;
     }
 
-    /** What is asked and what YES stands for. */
+    /** What YES stands for, then what is asked. */
     public String name() {
         return name;
     }
 
     public String league() {
-        return view.listing().category().name();
+        Category category = view.listing().category();
+        return category.sport() && category != Category.TENNIS ? category.name() : Figures.words(category);
     }
 
     /** Lower-case text that a search looks through. */

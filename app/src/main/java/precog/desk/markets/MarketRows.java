@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,22 +119,23 @@ public final class MarketRows implements LiveView {
     @Override
     public void desk(DeskSnapshot snapshot) {
         now = snapshot.at();
-        if (estimates != snapshot.estimates()) {
+        if (!estimates.equals(snapshot.estimates())) {
             estimates = snapshot.estimates();
             for (MarketRow row : rows.values()) {
                 Estimate estimate = estimates.get(row.id());
-                if (estimate != row.estimate) {
+                if (!Objects.equals(estimate, row.estimate)) {
                     row.estimate = estimate;
                     touched.add(row);
                 }
             }
         }
         if (!pending.equals(snapshot.edges())) {
-            Map<MarketId, Pending> best = first(snapshot.edges().stream(), one -> one.edge().market());
+            Map<MarketId, Pending> best =
+                    first(snapshot.edges().stream(), one -> one.edge().market());
             change(pending.stream().map(one -> one.edge().market()), best, (row, to) -> row.pending = to);
             pending = snapshot.edges();
         }
-        if (ignored != snapshot.ignored()) {
+        if (!ignored.equals(snapshot.ignored())) {
             Map<MarketId, Edge> best = snapshot.ignored().stream()
                     .collect(Collectors.toMap(
                             Edge::market, edge -> edge, (a, b) -> a.netEdge().compareTo(b.netEdge()) >= 0 ? a : b));

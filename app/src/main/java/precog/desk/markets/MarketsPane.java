@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -138,7 +139,7 @@ public final class MarketsPane implements LiveView {
         String chosen = category.getValue();
         grid.filter(new MarketFilter(
                 MarketFilter.words(search.getText()),
-                chosen == null || chosen.equals(ALL) ? null : Category.valueOf(chosen),
+                chosen == null || chosen.equals(ALL) ? null : Category.valueOf(chosen.toUpperCase(Locale.ROOT)),
                 withEdge.isSelected(),
                 withPosition.isSelected(),
                 inPlay.isSelected(),

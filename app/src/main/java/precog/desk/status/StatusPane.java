@@ -20,7 +20,8 @@ import precog.value.Quantity;
 /** The status line. All clocks show engine time, which is simulated where the feed is. */
 public final class StatusPane implements LiveView {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     private final Supplier<StoreHealth> store;

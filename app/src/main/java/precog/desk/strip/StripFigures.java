@@ -11,7 +11,14 @@ import precog.value.Money;
  * @param exposureShare exposure over its limit, 0 to 1
  */
 record StripFigures(
-        Money cash, Money equity, Money day, Money realized, Money open, Money exposure, Money limit, double exposureShare) {
+        Money cash,
+        Money equity,
+        Money day,
+        Money realized,
+        Money open,
+        Money exposure,
+        Money limit,
+        double exposureShare) {
     static StripFigures of(DeskSnapshot desk) {
         Money equity = desk.account().cash();
         for (Position position : desk.positions()) {

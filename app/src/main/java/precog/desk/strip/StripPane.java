@@ -92,8 +92,8 @@ public final class StripPane implements LiveView {
             ToggleButton button = new ToggleButton(each == 0 ? "Pause" : "%.0f×".formatted(each));
             button.setUserData(each);
             button.setToggleGroup(speedGroup);
-            button.setTooltip(new Tooltip(
-                    each == 0 ? "Stops the simulated clock  (P)" : "Simulated seconds in a real second"));
+            button.setTooltip(
+                    new Tooltip(each == 0 ? "Stops the simulated clock  (P)" : "Simulated seconds in a real second"));
             button.setOnAction(click -> setSpeed(each));
             speeds.getChildren().add(button);
         }
@@ -101,7 +101,8 @@ public final class StripPane implements LiveView {
         showKilled(false);
         kill.setOnAction(click -> kill(false));
         release.setOnAction(enter -> {
-            dispatch.send(new Command.ResetBreaker(BreakerType.MANUAL, release.getText().strip(), dispatch.trader()));
+            dispatch.send(new Command.ResetBreaker(
+                    BreakerType.MANUAL, release.getText().strip(), dispatch.trader()));
             release.clear();
         });
     }
@@ -155,7 +156,8 @@ public final class StripPane implements LiveView {
     }
 
     private void showConnections(Instant now) {
-        List<Label> labels = shownConnections.stream().map(one -> connection(one, now)).toList();
+        List<Label> labels =
+                shownConnections.stream().map(one -> connection(one, now)).toList();
         if (labels.size() != connections.getChildren().size()) {
             connections.getChildren().setAll(labels);
             return;

@@ -124,7 +124,8 @@ public final class Figures {
     }
 
     private static String signed(long units, int scale, int decimals) {
-        return (units > 0 ? "+" : "") + fixed(units, scale, decimals);
+        boolean shows = units >= (POWERS[scale - decimals] + 1) / 2;
+        return (units > 0 && shows ? "+" : "") + fixed(units, scale, decimals);
     }
 
     /** Units of {@code 10^-scale} with a fixed number of decimals, rounded half up where fewer than the scale are wanted. */

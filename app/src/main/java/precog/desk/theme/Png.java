@@ -28,7 +28,14 @@ final class Png {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(SIGNATURE);
-            chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(RGB8).array());
+            chunk(
+                    out,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put(RGB8)
+                            .array());
             chunk(out, "IDAT", deflated(scanlines(pixels, width, height)));
             chunk(out, "IEND", new byte[0]);
         }

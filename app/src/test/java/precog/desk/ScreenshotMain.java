@@ -1,0 +1,55 @@
+package precog.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.desk.status.StoreHealth;
+
+/** Renders every screen on the scripted workstation to the folder named as the first argument. */
+public final class ScreenshotMain {
+    private ScreenshotMain() {}
+
+    public static void main(String[] args) {
+        Application.launch(Shots.class, args);
+    }
+
+    /** The application behind it. */
+    public static final class Shots extends Application {
+        @Override
+        public void start(Stage stage) {
+            ScriptedWorkstation workstation = new ScriptedWorkstation();
+            DeskWindow window = new DeskWindow(
+                    workstation,
+                    DeskPreferences.forgotten(),
+                    "trader",
+                    () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")));
+            window.show(stage);
+            Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
+            steps.setCycleCount(12);
+            steps.setOnFinished(end -> {
+                workstation.loseBid(4);
+                workstation.step();
+                Timeline wait = new Timeline(new KeyFrame(Duration.millis(1500), tick -> finish(window)));
+                wait.play();
+            });
+            steps.play();
+        }
+
+        private void finish(DeskWindow window) {
+            try {
+                Screens.write(window, Path.of(getParameters().getRaw().getFirst()));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } finally {
+                Platform.exit();
+            }
+        }
+    }
+}
