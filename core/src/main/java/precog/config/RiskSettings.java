@@ -8,6 +8,7 @@ import static precog.config.Setting.share;
 import static precog.config.Setting.toggle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import precog.value.Category;
 import precog.value.Money;
@@ -67,7 +68,12 @@ public record RiskSettings(
             Money event,
             int eventPositions,
             Money correlated,
-            ByCategory<BigDecimal> categoryShare) {}
+            ByCategory<BigDecimal> categoryShare) {
+        /** What one league or field may have at stake. */
+        public Money of(Category category) {
+            return Money.of(total.decimal().multiply(categoryShare.of(category)).setScale(4, RoundingMode.FLOOR));
+        }
+    }
 
     static RiskSettings read(SettingSheet in) {
         return new RiskSettings(

@@ -5,6 +5,9 @@ import static precog.config.Setting.price;
 import static precog.config.Setting.share;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import precog.value.Category;
 import precog.value.Money;
 import precog.value.Price;
@@ -57,6 +60,14 @@ public record StakeSettings(
                         "Correlation assumed between markets of one league decided on the same day.")));
         in.require(settings.minimum.compareTo(settings.maximum) <= 0, "stake.minimum", "at most stake.maximum");
         return settings;
+    }
+
+    /** What one position may cost at worst: a part of the bankroll, the maximum and the hard cap, whichever is least. */
+    public Money positionCap(Money bankroll) {
+        Money share = Money.of(bankroll.decimal().multiply(bankrollShare).setScale(4, RoundingMode.FLOOR));
+        return Stream.of(share, maximum, HardCaps.POSITION)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static String standardKelly(Category category) {

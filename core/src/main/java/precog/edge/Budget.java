@@ -10,6 +10,7 @@ import precog.feed.MarketListing;
 import precog.value.Money;
 import precog.value.Price;
 import precog.value.Probability;
+import precog.value.Quantity;
 
 /** The money a stake may take: bankroll × part of Kelly × cuts, within the room that is left and the cash. */
 final class Budget {
@@ -30,19 +31,37 @@ final class Budget {
         cuts = cuts(confidence);
     }
 
-    /** What may be staked on contracts that cost {@code each} with their fee; never negative. */
-    Money at(BigDecimal each) {
+    /**
+     * How many whole contracts it pays for. Kelly looks at what they cost on average, the caps at the worst case.
+     *
+     * @param average cost of one with its fee over the levels taken
+     * @param worst cost of one with its fee at the worst of them
+     */
+    Quantity contracts(BigDecimal average, BigDecimal worst) {
+        return contracts(kelly(average), average).min(contracts(cap(), worst));
+    }
+
+    private static Quantity contracts(Money money, BigDecimal each) {
+        return Quantity.of(money.decimal().divide(each, 0, RoundingMode.FLOOR).longValueExact());
+    }
+
+    private Money kelly(BigDecimal each) {
         BigDecimal stake = exposure.bankroll().decimal().multiply(fraction()).multiply(contract.kelly(each));
         for (Cut cut : cuts) {
             stake = stake.multiply(BigDecimal.ONE.subtract(cut.share()));
         }
-        return least(rounded(stake), room(), exposure.cash());
+        return rounded(stake);
+    }
+
+    private Money cap() {
+        Money room = room();
+        Money cap = room.compareTo(exposure.cash()) <= 0 ? room : exposure.cash();
+        return cap.isNegative() ? Money.ZERO : cap;
     }
 
     /** What the caps of one position leave beside what is at stake on the contract already. */
     private Money room() {
-        Money share = rounded(exposure.bankroll().decimal().multiply(settings.bankrollShare()));
-        return least(share, settings.maximum()).minus(exposure.on(listing.id(), contract.outcome()));
+        return settings.positionCap(exposure.bankroll()).minus(exposure.on(listing.id(), contract.outcome()));
     }
 
     /** How the money came about at {@code each}, to stand behind the amount. */
@@ -52,7 +71,7 @@ final class Budget {
                 .collect(Collectors.joining());
         return ": " + Shown.percent(fraction()) + " of Kelly "
                 + contract.kelly(each).toPlainString() + " of " + Shown.dollars(exposure.bankroll()) + cutWords
-                + ", at most " + Shown.dollars(least(room(), exposure.cash()));
+                + ", at most " + Shown.dollars(cap());
     }
 
     private BigDecimal fraction() {
@@ -83,14 +102,6 @@ final class Budget {
             found.add(new Cut("correlated exposure", settings.correlationCut().multiply(correlation)));
         }
         return found;
-    }
-
-    private static Money least(Money first, Money... others) {
-        Money least = first;
-        for (Money other : others) {
-            least = other.compareTo(least) < 0 ? other : least;
-        }
-        return least.isNegative() ? Money.ZERO : least;
     }
 
     private static Money rounded(BigDecimal dollars) {

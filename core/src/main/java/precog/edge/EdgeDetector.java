@@ -63,7 +63,7 @@ public final class EdgeDetector {
         List<Check> checks = new ArrayList<>(gates.ask(contract));
         checks.addAll(edgeChecks(contract, confidence, netEdge));
         checks.addAll(size.checks());
-        checks.add(sameEvent(contract));
+        checks.add(valuation.exposure().sameEventLock(market.listing(), contract.outcome()));
         return new Edge(
                 id,
                 runId,
@@ -136,19 +136,6 @@ public final class EdgeDetector {
                         estimate.sampleSize() > 0,
                         estimate.sampleSize() + " observations",
                         "at least 1"));
-    }
-
-    private static Check sameEvent(Contract contract) {
-        Valuation valuation = contract.valuation();
-        Optional<Commitment> against = valuation.exposure().commitments().stream()
-                .filter(commitment -> commitment.opposes(valuation.market().listing(), contract.outcome()))
-                .findFirst();
-        return new Check(
-                Rule.SAME_EVENT,
-                against.isEmpty(),
-                against.map(one -> one.outcome() + " of " + one.market() + (one.position() ? " held" : " working"))
-                        .orElse("nothing against it"),
-                "nothing held or working that it bets against");
     }
 
     private RecommendedAction action(List<Check> checks, Confidence confidence, BigDecimal netEdge) {

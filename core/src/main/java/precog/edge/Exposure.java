@@ -1,7 +1,9 @@
 package precog.edge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import precog.feed.MarketListing;
 import precog.value.MarketId;
 import precog.value.Money;
 import precog.value.Outcome;
@@ -40,5 +42,18 @@ public record Exposure(Money cash, Money bankroll, List<Commitment> commitments)
                 .map(commitment -> new Contract(commitment.market(), commitment.outcome()))
                 .distinct()
                 .count();
+    }
+
+    /** Whether buying {@code outcome} bets against nothing that is held or works. */
+    public Check sameEventLock(MarketListing listing, Outcome outcome) {
+        Optional<Commitment> against = commitments.stream()
+                .filter(commitment -> commitment.opposes(listing, outcome))
+                .findFirst();
+        return new Check(
+                Rule.SAME_EVENT,
+                against.isEmpty(),
+                against.map(one -> one.outcome() + " of " + one.market() + (one.position() ? " held" : " working"))
+                        .orElse("nothing against it"),
+                "nothing held or working that it bets against");
     }
 }

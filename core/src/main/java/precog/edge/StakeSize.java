@@ -56,29 +56,24 @@ record StakeSize(Quantity quantity, Contract.@Nullable Cost cost, List<Check> ch
                 : new StakeSize(Quantity.ZERO, null, checks);
     }
 
-    /** The most contracts within the limit that cost no more than the budget allows at their own average cost. */
+    /** The most contracts within the limit that the budget pays for at what they cost. */
     private static Contract.@Nullable Cost fit(Contract contract, Price limit, Budget budget) {
-        BigDecimal unit = contract.costAt(contract.ask());
-        Quantity wanted = contracts(budget.at(unit), unit);
+        BigDecimal top = contract.costAt(contract.ask());
+        Quantity wanted = budget.contracts(top, top);
         while (wanted.isPositive()) {
             Contract.Cost cost = contract.cost(wanted, limit);
             Quantity whole = whole(cost.sweep().filled());
             if (whole.isZero()) {
                 return null;
             }
-            BigDecimal each = cost.perContract();
-            Money allowed = budget.at(each);
-            if (whole.equals(wanted) && cost.total().compareTo(allowed) <= 0) {
+            Quantity affordable = budget.contracts(cost.perContract(), contract.costAt(cost.worstPrice()));
+            if (whole.equals(wanted) && affordable.compareTo(wanted) >= 0) {
                 return cost;
             }
             // Fewer contracts are not dearer each but for the rounding of the fee, which may need one contract less.
-            wanted = whole.min(contracts(allowed, each)).min(wanted.minus(Quantity.of(1)));
+            wanted = whole.min(affordable).min(wanted.minus(Quantity.of(1)));
         }
         return null;
-    }
-
-    private static Quantity contracts(Money money, BigDecimal each) {
-        return Quantity.of(money.decimal().divide(each, 0, RoundingMode.FLOOR).longValueExact());
     }
 
     private static Quantity whole(Quantity quantity) {
