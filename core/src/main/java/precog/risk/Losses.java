@@ -52,6 +52,10 @@ final class Losses {
         resets.put(type, at);
     }
 
+    Money open() {
+        return open;
+    }
+
     Money bankroll() {
         return bankroll;
     }

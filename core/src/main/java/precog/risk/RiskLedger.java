@@ -114,14 +114,10 @@ final class RiskLedger {
     }
 
     private List<BreakerReading> lossReadings(RiskSettings.Losses settings, Instant now) {
-        Money share = Money.of(
-                losses.bankroll().decimal().multiply(settings.dailyShare()).setScale(4, RoundingMode.FLOOR));
-        boolean shareFirst = share.compareTo(Money.ZERO) > 0 && share.compareTo(settings.daily()) < 0;
-        Money daily = shareFirst ? share : settings.daily();
         String rapid = "realized in " + Shown.time(settings.rapidWindow());
         return List.of(
-                loss(BreakerType.DAILY_LOSS_LIMIT, "today, realized and open", losses.day(now), daily),
-                loss(BreakerType.DAILY_LOSS_LIMIT, "today, hard cap", losses.wholeDay(now), HardCaps.DAILY_LOSS),
+                loss(BreakerType.DAILY_LOSS_LIMIT, "today, realized and open", losses.day(now), daily(settings)),
+                hardCap(now),
                 loss(BreakerType.WEEKLY_LOSS_LIMIT, "realized this week", losses.week(now), settings.weekly()),
                 loss(BreakerType.RAPID_LOSS, rapid, losses.rapid(settings.rapidWindow(), now), settings.rapid()),
                 BreakerReading.of(
@@ -131,6 +127,24 @@ final class RiskLedger {
                         losses.losingCloses(),
                         settings.consecutive(),
                         null));
+    }
+
+    /** What a reset does not forget. */
+    List<BreakerReading> lasting(RiskSettings settings, Instant now) {
+        return List.of(
+                loss(BreakerType.DAILY_LOSS_LIMIT, "open result", losses.open(), daily(settings.losses())),
+                hardCap(now));
+    }
+
+    private BreakerReading hardCap(Instant now) {
+        return loss(BreakerType.DAILY_LOSS_LIMIT, "today, hard cap", losses.wholeDay(now), HardCaps.DAILY_LOSS);
+    }
+
+    private Money daily(RiskSettings.Losses settings) {
+        Money share = Money.of(
+                losses.bankroll().decimal().multiply(settings.dailyShare()).setScale(4, RoundingMode.FLOOR));
+        boolean shareFirst = share.compareTo(Money.ZERO) > 0 && share.compareTo(settings.daily()) < 0;
+        return shareFirst ? share : settings.daily();
     }
 
     private static BreakerReading loss(BreakerType type, String measure, Money result, Money limit) {
