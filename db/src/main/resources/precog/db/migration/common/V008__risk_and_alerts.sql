@@ -100,8 +100,7 @@ CREATE TABLE alerts (
     suppressed              BOOLEAN DEFAULT FALSE NOT NULL,
     environment             VARCHAR,
     execution_environment   VARCHAR CHECK (execution_environment IN ('live', 'paper', 'backtest')),
-    tags                    JSONB,
-    CHECK (resolved_at IS NULL OR acknowledged_at IS NOT NULL)
+    tags                    JSONB
 );
 CREATE INDEX idx_alerts_type ON alerts (alert_type);
 CREATE INDEX idx_alerts_severity ON alerts (severity);

@@ -12,17 +12,6 @@ SELECT * FROM strategies WHERE status = 'active' ORDER BY strategy_name, strateg
 CREATE VIEW active_models AS
 SELECT * FROM probability_models WHERE status = 'active' ORDER BY model_name, model_version DESC;
 
--- The newest unexpired word of each author on each market; a withdrawn view is none.
-CREATE VIEW current_trader_probabilities AS
-SELECT t.*
-FROM trader_probabilities t
-WHERE t.probability IS NOT NULL
-  AND (t.expires_at IS NULL OR t.expires_at > CURRENT_TIMESTAMP)
-  AND NOT EXISTS (
-      SELECT 1 FROM trader_probabilities later
-      WHERE later.market_id = t.market_id AND later.author = t.author
-        AND (later.created_at > t.created_at OR (later.created_at = t.created_at AND later.model_id > t.model_id)));
-
 -- Monitored every 5 s: within 2 points of stop or target, trailing active within 2 % of its stop, an exit order
 -- working, or under 10 minutes to expiration. Stop -15/-12/-8 % and target +25/+20/+15 % by confidence.
 CREATE VIEW positions_urgent_monitoring AS
