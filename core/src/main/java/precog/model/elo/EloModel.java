@@ -11,7 +11,9 @@ import precog.feed.MarketListing.Selection;
 import precog.game.GameState;
 import precog.model.Estimate;
 import precog.model.ProbabilityModel;
+import precog.model.TrackRecord;
 import precog.results.GameResult;
+import precog.value.Category;
 import precog.value.ModelRef;
 import precog.value.Probability;
 
@@ -21,15 +23,29 @@ import precog.value.Probability;
  * its interval the Wilson interval of how those ended, widened to hold the estimate itself.
  */
 public final class EloModel implements ProbabilityModel {
+    /** Games after which a rating is no longer fresh. */
+    private static final int SETTLED_GAMES = 10;
+
     private final ModelRef ref;
     private final Ratings ratings;
-    private final TrackRecord record = new TrackRecord();
+    private final TrackRecord<Kind> record = new TrackRecord<>();
+
+    /**
+     * Forecasts that are counted together. Those with a side of few games are counted apart, because its rating is
+     * little more than a guess.
+     */
+    private record Kind(Category league, String tour, Selection selection, boolean settled) {
+        static Kind of(GameResult game, Selection selection, int homeGames, int awayGames) {
+            boolean settled = Math.min(homeGames, awayGames) >= SETTLED_GAMES;
+            return new Kind(game.league(), game.tour(), selection, settled);
+        }
+    }
 
     /** A model over a book of ratings, which from now on is this model's to change. */
     public EloModel(ModelRef ref, Ratings ratings) {
         this.ref = ref;
         this.ratings = ratings;
-        ratings.history().forEach(record::add);
+        ratings.history().forEach(this::count);
     }
 
     @Override
@@ -51,7 +67,7 @@ public final class EloModel implements ProbabilityModel {
     public Ratings.Verdict rate(GameResult result) {
         Ratings.Verdict verdict = ratings.rate(result);
         if (verdict instanceof Ratings.Verdict.Rated(RatedGame game)) {
-            record.add(game);
+            count(game);
         }
         return verdict;
     }
@@ -77,8 +93,10 @@ public final class EloModel implements ProbabilityModel {
 
     private Estimate estimate(
             MarketListing market, Selection selection, GameResult fixture, Ratings.Before before, Instant now) {
-        Competitor home = new Competitor(fixture.league(), fixture.tour(), fixture.home());
-        TrackRecord.Evidence evidence = record.evidence(home, selection, before);
+        double probability = before.forecast().of(selection);
+        Kind kind = Kind.of(
+                fixture, selection, before.home().gamesPlayed(), before.away().gamesPlayed());
+        TrackRecord.Evidence evidence = record.evidence(kind, probability);
         String basis = String.format(
                 Locale.ROOT,
                 "Elo %s %.0f, %s %.0f%s; %d rated games were held about as likely",
@@ -87,16 +105,28 @@ public final class EloModel implements ProbabilityModel {
                 fixture.away(),
                 before.away().points(),
                 fixture.neutral() ? ", neutral ground" : "",
-                evidence.games());
+                evidence.cases());
         return new Estimate(
                 market.id(),
                 ref,
-                Probability.of(before.forecast().of(selection)),
-                evidence.games(),
+                Probability.of(probability),
+                evidence.cases(),
                 Probability.of(evidence.interval().lower()),
                 Probability.of(evidence.interval().upper()),
                 now,
                 null,
                 basis);
+    }
+
+    private void count(RatedGame rated) {
+        int homeGames = rated.home().gamesPlayed() - 1;
+        int awayGames = rated.away().gamesPlayed() - 1;
+        Forecast forecast = rated.forecast();
+        for (Selection selection : forecast.results()) {
+            record.add(
+                    Kind.of(rated.game(), selection, homeGames, awayGames),
+                    TrackRecord.windows(forecast.of(selection)),
+                    forecast.came(selection, rated.game().margin()));
+        }
     }
 }
