@@ -29,7 +29,11 @@ final class PaperVenue implements ExchangeContract.Venue {
     private int trades;
 
     PaperVenue(PaperAccount opening, FeeTerms fees) {
-        exchange = new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, opening);
+        this(new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, opening), fees);
+    }
+
+    PaperVenue(PaperExchange exchange, FeeTerms fees) {
+        this.exchange = exchange;
         exchange.observe(new MarketListed(now, Orders.listing(fees)));
     }
 
