@@ -55,18 +55,19 @@ public record TrailingStopRule(
             return stop;
         }
         if (stop == null) {
-            return bid.decimal().compareTo(activationPrice(entry)) < 0 ? null : at(entry, bid, bid, Price.ZERO);
+            return bid.decimal().compareTo(activationPrice(entry)) < 0 ? null : at(entry, bid, bid);
         }
         return bid.isAbove(stop.peakPrice())
-                ? parse(stop.configuration()).at(entry, stop.activationPrice(), bid, stop.stopPrice())
+                ? parse(stop.configuration()).at(entry, stop.activationPrice(), bid)
                 : stop;
     }
 
-    private TrailingStop at(Price entry, Price activated, Price peak, Price lowest) {
+    /** A higher peak is never followed from farther away, so the stop rises with it. */
+    private TrailingStop at(Price entry, Price activated, Price peak) {
         BigDecimal d = distanceAt(entry, peak);
         Price stop = Price.of(
                 peak.decimal().multiply(BigDecimal.ONE.subtract(d)).setScale(Price.SCALE, RoundingMode.HALF_EVEN));
-        return new TrailingStop(activated, peak, stop.isAbove(lowest) ? stop : lowest, d, configuration());
+        return new TrailingStop(activated, peak, stop, d, configuration());
     }
 
     private BigDecimal distanceAt(Price entry, Price peak) {

@@ -51,6 +51,23 @@ class PositionTest {
     }
 
     @Test
+    void theAverageOfManyFillsIsNotRoundedOnTheWay() {
+        Position position = Position.opened(
+                        7,
+                        Orders.buy(1, "3", "0.60"),
+                        fill("1", "0.5000", "0"),
+                        Category.NFL,
+                        Confidence.HIGH,
+                        null,
+                        null,
+                        "an approved edge")
+                .bought(fill("1", "0.5001", "0"))
+                .bought(fill("1", "0.5001", "0"));
+        // 1.5002 / 3 = .50006…; by way of the rounded .5000 it would be .5000.
+        assertThat(position.entryPrice()).isEqualTo(Price.of("0.5001"));
+    }
+
+    @Test
     void sellingTakesItsShareOfTheCostAndLeavesTheRestOpen() {
         Position position = opened().sold(fill("25", "0.70", "0.37"), "PARTIAL_EXIT_TARGET", "MEDIUM");
         assertThat(position.quantity()).isEqualTo(Quantity.of(75));
