@@ -96,7 +96,7 @@ public final class ExitWalk {
 
     /** When time alone brings the next step; {@link Instant#MAX} where only a report does. */
     public Instant nextAt() {
-        if (over || canceling) {
+        if (over) {
             return Instant.MAX;
         }
         return working != null ? deadline : notBefore;
@@ -116,7 +116,7 @@ public final class ExitWalk {
         overtaking = new Overtaking(by, quantity);
         if (working == null) {
             restart(now);
-        } else {
+        } else if (!canceling) {
             deadline = now;
         }
     }
@@ -144,10 +144,12 @@ public final class ExitWalk {
     }
 
     private ExitStep workingStep(Instant now) {
-        if (canceling || now.isBefore(deadline)) {
+        if (now.isBefore(deadline)) {
             return new ExitStep.Wait();
         }
         canceling = true;
+        // A cancel can get lost like any call: without an answer it is asked again.
+        deadline = now.plus(row().walkWait());
         return new ExitStep.Cancel();
     }
 

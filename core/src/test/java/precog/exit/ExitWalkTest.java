@@ -63,7 +63,7 @@ class ExitWalkTest {
         assertThat(walk.step(quote, held, now)).isEqualTo(new ExitStep.Cancel());
         assertThat(walk.step(quote, held, now.plusSeconds(60)))
                 .as("nothing is placed before the cancel is known")
-                .isEqualTo(new ExitStep.Wait());
+                .isNotInstanceOf(ExitStep.Place.class);
         fill(walk, 0);
     }
 
@@ -232,6 +232,19 @@ class ExitWalkTest {
         assertThat(place(walk).limit()).isEqualTo(Price.of("0.0910"));
         timeOut(walk, Duration.ofSeconds(30));
         assertThat(place(walk).limit()).isEqualTo(Price.of("0.0900"));
+    }
+
+    @Test
+    void aCancelWithoutAnAnswerIsAskedAgainAndNothingIsPlacedMeanwhile() {
+        ExitWalk walk = walk(ExitCondition.TRAILING_STOP);
+        place(walk);
+        now = now.plusSeconds(10);
+        assertThat(walk.step(quote, held, now)).isEqualTo(new ExitStep.Cancel());
+        assertThat(walk.nextAt()).isEqualTo(now.plusSeconds(10));
+        now = now.plusSeconds(9);
+        assertThat(walk.step(quote, held, now)).isEqualTo(new ExitStep.Wait());
+        now = now.plusSeconds(1);
+        assertThat(walk.step(quote, held, now)).isEqualTo(new ExitStep.Cancel());
     }
 
     @Test
