@@ -2,7 +2,6 @@ package precog.journal;
 
 import precog.edge.Edge;
 import precog.feed.FeedMessage;
-import precog.feed.GameReport;
 import precog.market.MarketView;
 
 /**
@@ -12,7 +11,7 @@ import precog.market.MarketView;
 public interface History extends AutoCloseable {
     void market(MarketView market);
 
-    void game(GameReport game);
+    void game(FeedMessage.GameReported game);
 
     /** An edge version nobody had to decide on. */
     void edge(Edge edge);

@@ -1,0 +1,207 @@
+package precog.db.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.db.operation.SystemHealthRow;
+import precog.edge.Edge;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.feed.FeedMessage.GameReported;
+import precog.journal.History;
+import precog.market.MarketView;
+
+/**
+ * Keeps versions of markets, games and edges, written behind by one thread about once a second. Between two writes the
+ * newest of each key replaces any older, so memory is bounded by the number of markets however far the database lags.
+ */
+public final class WriteBehind implements History {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteBehind.class);
+    /** Small transactions: H2 keeps them whole when the process is killed. */
+    private static final int ROWS_PER_TRANSACTION = 100;
+
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
+    private final Tables tables;
+    private final Thread writer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    private Batch waiting = new Batch();
+    private boolean writing;
+    private boolean flushAsked;
+    private boolean closed;
+
+    private record EdgeKey(String market, String outcome, long model) {}
+
+    private static final class Batch {
+        final Map<String, MarketView> markets = new LinkedHashMap<>();
+        final Map<String, GameReported> games = new LinkedHashMap<>();
+        final Map<EdgeKey, Edge> edges = new LinkedHashMap<>();
+        final Map<String, ConnectionReported> connections = new LinkedHashMap<>();
+
+        boolean isEmpty() {
+            return markets.isEmpty() && games.isEmpty() && edges.isEmpty() && connections.isEmpty();
+        }
+    }
+
+    private interface Step {
+        void into(StatelessSession session);
+    }
+
+    public WriteBehind(Tables tables) {
+        this.tables = tables;
+        writer = Thread.ofPlatform().name("market-history").daemon().start(this::run);
+    }
+
+    @Override
+    public void market(MarketView market) {
+        take(() -> waiting.markets.put(market.listing().id().value(), market));
+    }
+
+    @Override
+    public void game(GameReported game) {
+        take(() -> waiting.games.put(game.report().id().value(), game));
+    }
+
+    @Override
+    public void edge(Edge edge) {
+        EdgeKey key = new EdgeKey(
+                edge.market().value(), edge.outcome().name(), edge.model().id());
+        take(() -> waiting.edges.put(key, edge));
+    }
+
+    @Override
+    public void connection(ConnectionReported connection) {
+        take(() -> waiting.connections.put(connection.component(), connection));
+    }
+
+    private void take(Runnable put) {
+        lock.lock();
+        try {
+            put.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void flush() {
+        lock.lock();
+        try {
+            flushAsked = true;
+            changed.signalAll();
+            while (!closed && (writing || !waiting.isEmpty())) {
+                changed.awaitUninterruptibly();
+            }
+            flushAsked = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        for (Batch batch = next(); batch != null; batch = next()) {
+            write(batch);
+            lock.lock();
+            try {
+                writing = false;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private @Nullable Batch next() {
+        lock.lock();
+        try {
+            long left = PAUSE_NANOS;
+            while (!closed && !(flushAsked && !waiting.isEmpty()) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            if (closed) {
+                return null;
+            }
+            Batch batch = waiting;
+            waiting = new Batch();
+            writing = true;
+            return batch;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(Batch batch) {
+        inChunks(new ArrayList<>(batch.markets.values()), (session, views) -> {
+            views.forEach(view -> tables.listings.ensure(session, view.listing(), view.quote().at()));
+            tables.markets.store(session, views);
+        });
+        List<Step> steps = new ArrayList<>();
+        batch.games.values().forEach(game -> steps.add(session -> tables.games.store(session, game.report(), game.at())));
+        batch.edges.values().forEach(edge -> steps.add(session -> storeEdge(session, edge)));
+        batch.connections.values().forEach(connection -> steps.add(session -> session.insert(health(connection))));
+        inChunks(steps, (session, part) -> part.forEach(step -> step.into(session)));
+    }
+
+    private void storeEdge(StatelessSession session, Edge edge) {
+        String market = edge.market().value();
+        tables.edges.store(session, edge, tables.markets.id(session, market), null);
+    }
+
+    private interface Work<T> {
+        void on(StatelessSession session, List<T> part);
+    }
+
+    /** A part that fails is left out and said so: market data may have holes, and the next version comes soon. */
+    private <T> void inChunks(List<T> all, Work<T> work) {
+        for (int from = 0; from < all.size(); from += ROWS_PER_TRANSACTION) {
+            List<T> part = all.subList(from, Math.min(all.size(), from + ROWS_PER_TRANSACTION));
+            try {
+                tables.inTransaction(session -> work.on(session, part));
+            } catch (RuntimeException e) {
+                LOG.warn("{} rows of market data were not kept: {}", part.size(), e.getMessage());
+            }
+        }
+    }
+
+    private static SystemHealthRow health(ConnectionReported connection) {
+        SystemHealthRow row = new SystemHealthRow();
+        row.component = connection.component();
+        row.status = Codes.lower(connection.status());
+        row.lastCheck = connection.at();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("detail", connection.detail());
+        if (connection.latencyMillis() != null) {
+            details.put("latency_ms", connection.latencyMillis());
+        }
+        row.details = Codes.json(details);
+        return row;
+    }
+}
