@@ -61,7 +61,8 @@ final class CurrentRows<K> {
     }
 
     /** Key of the open version's row; null where there is none. */
-    @Nullable Long id(StatelessSession session, K businessKey) {
+    @Nullable
+    Long id(StatelessSession session, K businessKey) {
         load(session);
         Row row = rows.get(businessKey);
         return row == null ? null : row.id;
@@ -77,7 +78,8 @@ final class CurrentRows<K> {
         if (loaded) {
             return;
         }
-        List<Object[]> found = session.createSelectionQuery(select, Object[].class).getResultList();
+        List<Object[]> found =
+                session.createSelectionQuery(select, Object[].class).getResultList();
         for (Object[] row : found) {
             Object[] keyValues = java.util.Arrays.copyOfRange(row, 2, row.length);
             rows.put(key.apply(keyValues), new Row((Long) row[0], (Instant) row[1]));

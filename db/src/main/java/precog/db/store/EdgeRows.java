@@ -22,7 +22,11 @@ import precog.value.ExecutionEnvironment;
 /** Edges version by version, and what the trader and the gate said to them. */
 final class EdgeRows {
     private record Key(
-            ExecutionEnvironment environment, String market, String side, @Nullable Long strategy, @Nullable Long model) {}
+            ExecutionEnvironment environment,
+            String market,
+            String side,
+            @Nullable Long strategy,
+            @Nullable Long model) {}
 
     private final CurrentRows<Key> current = new CurrentRows<>(
             EdgeRow.class,

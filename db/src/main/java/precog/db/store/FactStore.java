@@ -1,6 +1,5 @@
 package precog.db.store;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,7 +46,7 @@ public final class FactStore implements Projection {
         if (fresh.isEmpty()) {
             return;
         }
-        long last = fresh.getLast().sequence();
+        Entry last = fresh.getLast();
         try {
             tables.inTransaction(session -> {
                 // What others refer to comes first; the order within a kind stays that of the journal.
@@ -57,20 +56,21 @@ public final class FactStore implements Projection {
                 progress(session, last);
             });
             tables.force();
-            position.set(last);
+            position.set(last.sequence());
         } catch (RuntimeException e) {
             throw new ProjectionException(
-                    "The database did not take the journal's entries " + fresh.getFirst().sequence() + " to " + last
-                            + ": " + e.getMessage() + " Nothing is lost: the journal has them.",
+                    "The database did not take the journal's entries "
+                            + fresh.getFirst().sequence() + " to " + last.sequence() + ": " + e.getMessage()
+                            + " Nothing is lost: the journal has them.",
                     e);
         }
     }
 
-    private void progress(StatelessSession session, long last) {
+    private void progress(StatelessSession session, Entry last) {
         JournalProgressRow row = new JournalProgressRow();
         row.key = key;
-        row.lastSequence = last;
-        row.updatedAt = Instant.EPOCH.plusSeconds(last);
+        row.lastSequence = last.sequence();
+        row.updatedAt = last.at();
         session.upsert(row);
     }
 
@@ -91,15 +91,18 @@ public final class FactStore implements Projection {
 
     private void store(StatelessSession session, Fact fact) {
         switch (fact) {
-            case Fact.ListingFact(MarketListing listing) -> tables.listings.ensure(session, listing, listing.openTime());
+            case Fact.ListingFact(MarketListing listing) ->
+                tables.listings.ensure(session, listing, listing.openTime());
             case Fact.TraderViewFact(var view) -> tables.versions.store(session, view);
             case Fact.EdgeFact(var edge) ->
-                tables.edges.store(session, edge, marketRow(session, edge.market().value()), null);
+                tables.edges.store(
+                        session, edge, marketRow(session, edge.market().value()), null);
             case Fact.DecisionFact(var decision) -> tables.edges.store(session, decision);
             case Fact.RiskVerdictFact(var verdict) -> tables.edges.store(session, verdict);
             case Fact.OrderFact(var order) -> tables.orders.store(session, order);
             case Fact.TradeFact(var trade) ->
-                tables.orders.store(session, trade, marketRow(session, trade.market().value()), null);
+                tables.orders.store(
+                        session, trade, marketRow(session, trade.market().value()), null);
             case Fact.PositionFact(var position) -> tables.positions.store(session, position);
             case Fact.PositionExitFact(var exit) -> tables.positions.store(session, exit);
             case Fact.ExitAttemptFact(var attempt) -> tables.positions.store(session, attempt);

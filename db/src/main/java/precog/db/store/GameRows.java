@@ -16,8 +16,8 @@ final class GameRows {
     private static final ZoneId GAME_DAY = ZoneId.of("America/New_York");
 
     private final ListingRows listings;
-    private final CurrentRows<String> current = new CurrentRows<>(
-            GameStateRow.class, "gameStateId", "externalGameId", key -> (String) key[0]);
+    private final CurrentRows<String> current =
+            new CurrentRows<>(GameStateRow.class, "gameStateId", "externalGameId", key -> (String) key[0]);
 
     GameRows(ListingRows listings) {
         this.listings = listings;
@@ -28,14 +28,17 @@ final class GameRows {
         String id = report.id().value();
         Instant start = current.close(session, id, at);
         GameStateRow row = state(report, start);
-        row.eventId = listings.hasEvent(session, report.event().value()) ? report.event().value() : null;
+        row.eventId = listings.hasEvent(session, report.event().value())
+                ? report.event().value()
+                : null;
         row.validity = Validity.from(start);
         Long key = (Long) session.insert(row);
         current.opened(id, key, start);
     }
 
     /** Key of the game's open state; null where none is known. */
-    @Nullable Long id(StatelessSession session, String game) {
+    @Nullable
+    Long id(StatelessSession session, String game) {
         return current.id(session, game);
     }
 

@@ -30,8 +30,7 @@ final class MarketVersions {
     private static final String OPEN_ROWS = "SELECT market_id, id, row_start_ts FROM markets WHERE row_current_ind";
     private static final String CLOSE =
             "UPDATE markets SET row_current_ind = FALSE, row_end_ts = ? WHERE id = ? AND row_current_ind";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             INSERT INTO markets (market_id, platform_id, event_id, external_id, ticker, title, subtitle, market_type,
                 yes_price, no_price, yes_ask, no_ask, yes_bid_size, yes_ask_size, last_price, volume, volume_24h,
                 open_interest, spread, status, open_time, close_time, expected_expiration, created_at, updated_at,
@@ -56,7 +55,8 @@ final class MarketVersions {
     }
 
     /** Key of a market's open version; null where it has none. */
-    @Nullable Long id(StatelessSession session, String market) {
+    @Nullable
+    Long id(StatelessSession session, String market) {
         session.doWork(this::load);
         Row row = current.get(market);
         return row == null ? null : row.id;
@@ -111,8 +111,7 @@ final class MarketVersions {
             try (ResultSet keys = open.getGeneratedKeys()) {
                 for (Version version : versions) {
                     keys.next();
-                    current.put(
-                            version.view.listing().id().value(), new Row(keys.getLong(1), version.start));
+                    current.put(version.view.listing().id().value(), new Row(keys.getLong(1), version.start));
                 }
             }
         }
@@ -125,7 +124,11 @@ final class MarketVersions {
         String id = listing.id().value();
         Integer spread = quote.spreadUnits();
         Columns columns = new Columns(open);
-        columns.text(id).text(listing.platform()).text(listing.event().value()).text(id).text(id);
+        columns.text(id)
+                .text(listing.platform())
+                .text(listing.event().value())
+                .text(id)
+                .text(id);
         columns.text(listing.title()).text(listing.subtitle());
         columns.price(quote.bid(Outcome.YES)).price(quote.bid(Outcome.NO));
         columns.price(quote.ask(Outcome.YES)).price(quote.ask(Outcome.NO));

@@ -107,7 +107,8 @@ final class PositionRows {
         row.unrealizedPnlPct = position.pnlPercent();
         row.lastUpdate = position.checkedAt();
         row.trailingStopState = trail(position.trailingStop());
-        row.trailingStopPrice = position.trailingStop() == null ? null : position.trailingStop().stopPrice();
+        row.trailingStopPrice =
+                position.trailingStop() == null ? null : position.trailingStop().stopPrice();
         row.confidenceLevel = Codes.lower(position.confidence());
         row.stagesTaken = position.stagesTaken();
         row.holdToSettlement = position.holdToSettlement();
@@ -120,7 +121,8 @@ final class PositionRows {
         row.closeReason = position.exitReason();
         row.initialOrderId = entryOrder;
         row.edgeId = position.edgeId();
-        row.strategyId = position.strategy() == null ? null : position.strategy().id();
+        row.strategyId =
+                position.strategy() == null ? null : position.strategy().id();
         row.modelId = position.model() == null ? null : position.model().id();
         row.createdAt = position.openedAt();
         return row;

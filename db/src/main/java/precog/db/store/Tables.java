@@ -1,10 +1,14 @@
 package precog.db.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import precog.db.Database;
+import precog.db.DatabaseException;
 import precog.db.Vendor;
 
 /**
@@ -52,11 +56,19 @@ public final class Tables {
         if (database.vendor() == Vendor.H2) {
             oneAtATime.lock();
             try {
-                sessions.inStatelessSession(session ->
-                        session.createNativeMutationQuery("CHECKPOINT SYNC").executeUpdate());
+                checkpoint();
             } finally {
                 oneAtATime.unlock();
             }
+        }
+    }
+
+    private void checkpoint() {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw new DatabaseException("The database file could not be forced to disk: " + e.getMessage() + ".", e);
         }
     }
 

@@ -17,8 +17,10 @@ final class VersionRows {
         model.modelVersion = view.ref().version();
         model.modelType = "trader";
         model.config = Codes.json(Map.of(
-                "market", view.market().value(),
-                "probability", view.probability() == null ? "withdrawn" : view.probability().toString()));
+                "market",
+                view.market().value(),
+                "probability",
+                view.probability() == null ? "withdrawn" : view.probability().toString()));
         model.description = "The trader's own probability of " + view.market();
         model.status = "active";
         model.createdAt = view.at();
@@ -39,7 +41,8 @@ final class VersionRows {
 
     /** The newest override of a key is the active one; one without a value lifts it. */
     void store(StatelessSession session, SettingOverride override) {
-        session.createMutationQuery("update ConfigOverrideRow set active = false where configKey = :key and active = true")
+        session.createMutationQuery(
+                        "update ConfigOverrideRow set active = false where configKey = :key and active = true")
                 .setParameter("key", override.key())
                 .executeUpdate();
         if (override.value() == null) {

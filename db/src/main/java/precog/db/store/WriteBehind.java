@@ -160,11 +160,14 @@ public final class WriteBehind implements History {
 
     private void write(Batch batch) {
         inChunks(new ArrayList<>(batch.markets.values()), (session, views) -> {
-            views.forEach(view -> tables.listings.ensure(session, view.listing(), view.quote().at()));
+            views.forEach(view ->
+                    tables.listings.ensure(session, view.listing(), view.quote().at()));
             tables.markets.store(session, views);
         });
         List<Step> steps = new ArrayList<>();
-        batch.games.values().forEach(game -> steps.add(session -> tables.games.store(session, game.report(), game.at())));
+        batch.games
+                .values()
+                .forEach(game -> steps.add(session -> tables.games.store(session, game.report(), game.at())));
         batch.edges.values().forEach(edge -> steps.add(session -> storeEdge(session, edge)));
         batch.connections.values().forEach(connection -> steps.add(session -> session.insert(health(connection))));
         inChunks(steps, (session, part) -> part.forEach(step -> step.into(session)));

@@ -1,0 +1,4 @@
+@NullMarked
+package precog.db.store;
+
+import org.jspecify.annotations.NullMarked;
