@@ -168,10 +168,11 @@ class ProtectionTest {
     void foreignKeysRestrictAndKeepEnvironmentsApart(Vendor vendor) throws SQLException {
         try (Rows rows = new Rows(vendor)) {
             String missing = vendor == Vendor.H2 ? "23506" : "23503";
-            String referenced = vendor == Vendor.H2 ? "23503" : RESTRICTED;
-            rows.refuse(referenced, "DELETE FROM platforms WHERE platform_id = 'simulated'");
-            rows.refuse(referenced, "DELETE FROM unified_games");
-            rows.refuse(referenced, "DELETE FROM teams WHERE team_id = 'KC'");
+            // PostgreSQL tells a restricted delete from a missing parent only since version 18.
+            String[] referenced = {"23503", RESTRICTED};
+            rows.refuse("DELETE FROM platforms WHERE platform_id = 'simulated'", referenced);
+            rows.refuse("DELETE FROM unified_games", referenced);
+            rows.refuse("DELETE FROM teams WHERE team_id = 'KC'", referenced);
             rows.refuse(missing, trade("'live'", "f-2", "1"));
             rows.refuse(missing, trade("'paper'", "f-2", "99"));
             rows.refuse(UNIQUE, trade("'paper'", "f-1", "1"));
@@ -215,10 +216,14 @@ class ProtectionTest {
         }
 
         void refuse(String sqlState, String sql) {
+            refuse(sql, new String[] {sqlState});
+        }
+
+        void refuse(String sql, String[] sqlStates) {
             assertThatThrownBy(() -> update(sql))
                     .as(sql)
                     .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(sqlState));
+                            SQLException.class, e -> assertThat(e.getSQLState()).isIn((Object[]) sqlStates));
         }
 
         @Override

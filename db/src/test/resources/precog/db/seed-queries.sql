@@ -495,10 +495,11 @@ LIMIT 10;
 -- => KXBTC-24DEC-50K | 3 | 6 | 2 | 66.67
 
 -- == 002 Position history of a market
+-- put right: a closed position holds nothing any more; the size that table kept is bought_quantity.
 SELECT
     id,
     side,
-    quantity,
+    bought_quantity AS quantity,
     entry_price,
     exit_price,
     pnl,
@@ -508,9 +509,9 @@ SELECT
 FROM positions
 WHERE ticker = 'KXBTC-24DEC-50K'
 ORDER BY entry_time DESC;
--- => 4 | yes | 0 | 0.7 | 0.66 | -4 | null | 2024-11-16T09:00:00Z | 2024-11-17T00:01:00Z
+-- => 4 | yes | 100 | 0.7 | 0.66 | -4 | null | 2024-11-16T09:00:00Z | 2024-11-17T00:01:00Z
 -- => 1000 | yes | 100 | 0.65 | 0.72 | 7 | High confidence AI signal | 2024-11-15T10:30:00Z | 2024-11-16T15:45:00Z
--- => 3 | yes | 0 | 0.6 | 0.63 | 3 | null | 2024-11-14T09:00:00Z | 2024-11-16T23:59:00Z
+-- => 3 | yes | 100 | 0.6 | 0.63 | 3 | null | 2024-11-14T09:00:00Z | 2024-11-16T23:59:00Z
 
 -- == 002 The plan of a query
 -- put right: SQLite's QUERY PLAN is EXPLAIN here; that it has a plan is all both databases agree on.
