@@ -52,21 +52,9 @@ public final class PaperExchange implements Exchange {
     private final Map<MarketId, PaperMarket> markets = new HashMap<>();
     private final Map<String, PaperOrder> orders = new LinkedHashMap<>();
     private final Map<String, PaperOrder> working = new LinkedHashMap<>();
-    private final Agenda<Call> calls = new Agenda<>();
+    private final Agenda<PaperCall> calls = new Agenda<>();
     private final Agenda<ExchangeReport> reports = new Agenda<>();
     private boolean closed;
-
-    /** What we asked of the exchange, on its way there. */
-    private sealed interface Call {
-        /** An order; {@code expected} where its market follows its queues because of it. */
-        record Submit(Order order, boolean expected) implements Call {}
-
-        record Cancel(String id) implements Call {}
-
-        record Inquire(String id) implements Call {}
-
-        record InquireAccount() implements Call {}
-    }
 
     /**
      * A practice exchange with an account.
@@ -97,25 +85,25 @@ public final class PaperExchange implements Exchange {
         if (market != null) {
             market.book().expect();
         }
-        call(new Call.Submit(order, market != null), now);
+        call(new PaperCall.Submit(order, market != null), now);
     }
 
     @Override
     public void cancel(Order order, Instant now) {
-        call(new Call.Cancel(order.clientOrderId()), now);
+        call(new PaperCall.Cancel(order.clientOrderId()), now);
     }
 
     @Override
     public void inquire(Order order, Instant now) {
-        call(new Call.Inquire(order.clientOrderId()), now);
+        call(new PaperCall.Inquire(order.clientOrderId()), now);
     }
 
     @Override
     public void inquireAccount(Instant now) {
-        call(new Call.InquireAccount(), now);
+        call(new PaperCall.InquireAccount(), now);
     }
 
-    private void call(Call call, Instant now) {
+    private void call(PaperCall call, Instant now) {
         calls.add(now.plus(terms.toVenue()), call);
     }
 
@@ -201,16 +189,16 @@ public final class PaperExchange implements Exchange {
         }
     }
 
-    private void answer(Call call, Instant at) {
+    private void answer(PaperCall call, Instant at) {
         switch (call) {
-            case Call.Submit(Order order, boolean expected) -> {
+            case PaperCall.Submit(Order order, boolean expected) -> {
                 PaperMarket market = markets.get(order.market());
                 if (expected && market != null) {
                     market.book().arrived();
                 }
                 arrive(order, market, at);
             }
-            case Call.Cancel(String id) -> {
+            case PaperCall.Cancel(String id) -> {
                 PaperOrder order = working.get(id);
                 if (order == null) {
                     tell(id, at);
@@ -218,8 +206,8 @@ public final class PaperExchange implements Exchange {
                     stop(order, at, "canceled", "Canceled as asked.");
                 }
             }
-            case Call.Inquire(String id) -> tell(id, at);
-            case Call.InquireAccount() ->
+            case PaperCall.Inquire(String id) -> tell(id, at);
+            case PaperCall.InquireAccount() ->
                 report(new AccountReported(heard(at), ledger.cash(), ledger.holdings(), List.copyOf(working.keySet())));
         }
     }
