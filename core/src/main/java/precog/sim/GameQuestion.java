@@ -11,6 +11,9 @@ import precog.sim.sport.Chances;
 /** Whether a game ends with one of its results. */
 final class GameQuestion implements Question {
     private static final double SHOCK = 0.03;
+    /** How much of what bases, downs and points tell is in the makers' prices. */
+    private static final double SITUATION = 0.35;
+
     private static final long HOUR = 3_600_000L;
 
     private final GameCourse course;
@@ -36,6 +39,12 @@ final class GameQuestion implements Question {
     @Override
     public double truth(long millis) {
         return probability(course.chances(course.indexAt(millis)));
+    }
+
+    @Override
+    public double view(long millis) {
+        int index = course.indexAt(millis);
+        return SITUATION * probability(course.chances(index)) + (1 - SITUATION) * probability(course.outlook(index));
     }
 
     private double probability(Chances chances) {
@@ -74,7 +83,7 @@ final class GameQuestion implements Question {
             return start;
         }
         for (int i = course.indexAt(millis) + 1; i < course.moments(); i++) {
-            double change = probability(course.chances(i)) - probability(course.chances(i - 1));
+            double change = probability(course.outlook(i)) - probability(course.outlook(i - 1));
             if (Math.abs(change) > SHOCK && course.at(i) > millis) {
                 return course.at(i);
             }

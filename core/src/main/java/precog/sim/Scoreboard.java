@@ -27,9 +27,9 @@ final class Scoreboard implements Actor {
         this.next = from;
     }
 
-    /** How far the public learns behind the game: 2 to 5 seconds, the same all game long. */
+    /** How far the public learns behind the game: 1 to 3 seconds, the same all game long. */
     static long delay(Fixture fixture) {
-        return 2_000 + (long) (3_000 * fixture.seed().child("delay").uniform());
+        return 1_000 + (long) (2_000 * fixture.seed().child("delay").uniform());
     }
 
     /** When the public has the final score. */

@@ -85,6 +85,11 @@ final class ThresholdQuestion implements Question {
     }
 
     @Override
+    public double view(long millis) {
+        return truth(millis);
+    }
+
+    @Override
     public double crowdError(long millis) {
         double left = (path.end() - millis) / (double) (path.end() - path.from);
         return mood.at(millis) * Math.sqrt(Math.clamp(left, 0, 1));

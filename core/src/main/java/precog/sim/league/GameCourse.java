@@ -23,6 +23,7 @@ public final class GameCourse {
     private final long[] offsets;
     private final List<Standing> standings;
     private final Chances[] chances;
+    private final Chances[] outlooks;
     private final double[] shareLeft;
 
     private GameCourse(Fixture fixture, boolean postponed, List<Moment> moments) {
@@ -31,10 +32,11 @@ public final class GameCourse {
         this.offsets = moments.stream().mapToLong(Moment::offset).toArray();
         this.standings = moments.stream().map(Moment::standing).toList();
         this.chances = moments.stream().map(Moment::chances).toArray(Chances[]::new);
+        this.outlooks = moments.stream().map(Moment::outlook).toArray(Chances[]::new);
         this.shareLeft = moments.stream().mapToDouble(Moment::shareLeft).toArray();
     }
 
-    private record Moment(long offset, Standing standing, Chances chances, double shareLeft) {}
+    private record Moment(long offset, Standing standing, Chances chances, Chances outlook, double shareLeft) {}
 
     /** Watches a game while it is played. */
     public interface Spectator {
@@ -86,6 +88,7 @@ public final class GameCourse {
                         contest.elapsedMillis(),
                         marked(contest, injuryAt, fixture),
                         contest.chances(),
+                        contest.outlook(),
                         contest.shareLeft())));
         return new GameCourse(fixture, postponed(fixture), moments);
     }
@@ -153,6 +156,11 @@ public final class GameCourse {
 
     public Chances chances(int index) {
         return chances[index];
+    }
+
+    /** The chances to who sees only the score; see {@link Contest#outlook}. */
+    public Chances outlook(int index) {
+        return outlooks[index];
     }
 
     public double shareLeft(int index) {

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import precog.model.elo.Elo;
 import precog.sim.sport.Standing;
@@ -20,8 +23,8 @@ import precog.value.GameId;
 
 /**
  * All leagues, played day by day. A team's strength follows its results by the rating rule of its league, so that a
- * rating kept from public results is the best guess there is; what no rating knows is the form of the day. A result
- * takes effect on the strengths a day later, so that tomorrow's games are fixed today.
+ * rating kept from public results is the best guess there is; what no rating knows is the form of the day. Tomorrow's
+ * games are fixed today, on strengths that already know how today will end; who plays today mostly rests tomorrow.
  */
 public final class Season {
     /** The first day ever played; every team starts at the mean then. */
@@ -91,12 +94,12 @@ public final class Season {
                                 strengths.put(team.id(), league.ratings().reverted(strength(team))));
             }
         }
+        pending.forEach(this::rate);
         List<Fixture> fixtures = new ArrayList<>();
         for (League league : leagues) {
             draw(league, fixtures);
         }
         fixtures.sort((a, b) -> a.start().compareTo(b.start()));
-        pending.forEach(this::rate);
         pending = fixtures;
         day = day.plusDays(1);
         return List.copyOf(fixtures);
@@ -127,6 +130,12 @@ public final class Season {
         for (int i = order.size() - 1; i > 0; i--) {
             order.set(i, order.set(random.nextInt(i + 1), order.get(i)));
         }
+        if (league.calendar().weekly()) {
+            return order;
+        }
+        Set<Team> played = new HashSet<>();
+        pending.forEach(fixture -> played.addAll(List.of(fixture.home(), fixture.away())));
+        order.sort(Comparator.comparing(played::contains));
         return order;
     }
 

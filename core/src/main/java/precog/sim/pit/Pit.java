@@ -26,6 +26,7 @@ public final class Pit implements Actor {
     static final long EPOCH = 30 * 60_000L;
     private static final double PAUSE_CHANCE = 0.004;
     private static final int BASE = 100;
+    private static final int INSIDER_LAG = 8_000;
 
     private final MarketListing listing;
     private final Question question;
@@ -131,15 +132,19 @@ public final class Pit implements Actor {
 
     @Override
     public long nextAt() {
-        if (resumeAt != NEVER) {
-            return Math.min(resumeAt, question.end());
+        if (now >= question.end()) {
+            return NEVER;
         }
+        return Math.min(question.end(), resumeAt == NEVER ? nextTimer() : resumeAt);
+    }
+
+    private long nextTimer() {
         long next = Math.min(Math.min(epochAt, crowdAt), Math.min(takerAt, insiderAt));
         next = Math.min(next, Math.min(Math.min(shockAt, pauseAt), activityAt));
         for (long at : lookAt) {
             next = Math.min(next, at);
         }
-        return now >= question.end() ? NEVER : Math.min(next, question.end());
+        return next;
     }
 
     @Override
@@ -254,7 +259,7 @@ public final class Pit implements Actor {
     /** What a maker believes: the truth of a while ago, the crowd's error and its own. */
     private double view(int maker) {
         Maker habits = makers.get(maker);
-        double truth = Math.clamp(question.truth(now - habits.lagMillis()), 0.002, 0.998);
+        double truth = Math.clamp(question.view(now - habits.lagMillis()), 0.002, 0.998);
         double odds = StrictMath.log(truth / (1 - truth)) + question.crowdError(now) + habits.error() * gauss();
         return Math.clamp(1 / (1 + StrictMath.exp(-odds)), 0.004, 0.996);
     }
@@ -349,7 +354,7 @@ public final class Pit implements Actor {
 
     /** Who knows the score before the makers have moved buys what is too cheap by four cents and more. */
     private void tradeOnKnowledge(Instant at, Outbox out) {
-        double truth = question.truth(now - 900) * 10_000;
+        double truth = question.truth(now - INSIDER_LAG) * 10_000;
         if (random.nextDouble() < 0.65) {
             return;
         }

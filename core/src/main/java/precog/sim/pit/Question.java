@@ -9,6 +9,9 @@ public interface Question {
     /** True probability of YES at {@code millis}, given all that has happened by then. */
     double truth(long millis);
 
+    /** What the makers would quote at {@code millis} if they saw all at once and made no error: less than the truth knows. */
+    double view(long millis);
+
     /** What the crowd adds to the truth at {@code millis}, in log-odds: the error that all makers share. */
     double crowdError(long millis);
 

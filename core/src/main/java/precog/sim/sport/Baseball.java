@@ -77,6 +77,19 @@ public final class Baseball implements Sport {
             return new Chances(winning(home - away, forHome, forAway, extraInnings()), 0);
         }
 
+        @Override
+        public Chances outlook() {
+            if (over) {
+                return chances();
+            }
+            int later = Math.max(0, INNINGS - inning);
+            double[] now = (top ? awayBats : homeBats).rest(new Innings.Situation(situation.outs(), 0, 0));
+            double[] forHome =
+                    top ? homeBats.whole(Math.min(INNINGS, later + 1)) : Innings.sum(now, homeBats.whole(later));
+            double[] forAway = top ? Innings.sum(now, awayBats.whole(later)) : awayBats.whole(later);
+            return new Chances(winning(home - away, forHome, forAway, extraInnings()), 0);
+        }
+
         private double extraInnings() {
             double win = winning(0, homeBats.whole(1), awayBats.whole(1), 0);
             double lose = winning(0, awayBats.whole(1), homeBats.whole(1), 0);

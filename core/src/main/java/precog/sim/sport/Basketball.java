@@ -91,7 +91,16 @@ public final class Basketball implements Sport {
             }
             double possessions = secondsLeft() / POSSESSION_SECONDS;
             double swing = homeBall ? 0.5 : -0.5;
-            double homeShare = Math.max(0, possessions / 2 + swing * Math.min(1, possessions));
+            return chances(possessions, possessions / 2 + swing * Math.min(1, possessions));
+        }
+
+        @Override
+        public Chances outlook() {
+            double possessions = secondsLeft() / POSSESSION_SECONDS;
+            return over ? chances() : chances(possessions, possessions / 2);
+        }
+
+        private Chances chances(double possessions, double homeShare) {
             double awayShare = Math.max(0, possessions - homeShare);
             double mean = home - away + homeShare * mean(superiority) - awayShare * mean(-superiority);
             double deviation = Math.sqrt(homeShare * variance(superiority) + awayShare * variance(-superiority)) + 0.05;

@@ -20,6 +20,9 @@ public interface Contest {
     /** How the game will end from here if both sides play on at their present strength. */
     Chances chances();
 
+    /** The same to somebody who sees score, clock and strengths but not the situation: no bases, downs or points. */
+    Chances outlook();
+
     /** News: the home side's advantage is now worth this many Elo points. */
     void reweigh(double edge);
 }

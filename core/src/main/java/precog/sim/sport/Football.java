@@ -160,13 +160,20 @@ public final class Football implements Sport {
                     0);
         }
 
+        @Override
+        public Chances outlook() {
+            if (over || period > 4) {
+                return over ? chances() : new Chances((suddenDeath(true) + suddenDeath(false)) / 2, 0);
+            }
+            double each = secondsLeft() / usualDrive() / 2;
+            return new Chances(winning(home - away, new Rest(each, each)), 0);
+        }
+
         /** Drives each side still has after the present one. */
         private record Rest(double home, double away) {}
 
         private Rest rest(double halfLeft) {
-            double usual = (homeDrives.plays(Drives.USUAL_START, 1, 10) + awayDrives.plays(Drives.USUAL_START, 1, 10))
-                    / 2
-                    * PLAY_SECONDS;
+            double usual = usualDrive();
             double now = halfLeft / usual;
             double other = Math.min(now, (now + 1) / 2);
             double homeCount = homeBall ? now - other : other;
@@ -177,6 +184,13 @@ public final class Football implements Sport {
                 awayCount += (second - 1) / 2;
             }
             return new Rest(homeCount, awayCount);
+        }
+
+        /** Seconds on the clock that a drive usually takes. */
+        private double usualDrive() {
+            return PLAY_SECONDS
+                    / 2
+                    * (homeDrives.plays(Drives.USUAL_START, 1, 10) + awayDrives.plays(Drives.USUAL_START, 1, 10));
         }
 
         /** Probability that the home side wins with {@code margin} now and the drives of {@code rest} to come. */

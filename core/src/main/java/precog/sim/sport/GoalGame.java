@@ -41,7 +41,7 @@ public final class GoalGame implements Sport {
 
     /** Soccer: two halves of 45 minutes, three results. */
     public static GoalGame soccer() {
-        return new GoalGame(new Rules("H", 1.35, 2, 2700, 1.0, 900, 240, true));
+        return new GoalGame(new Rules("H", 1.5, 2, 2700, 1.0, 900, 240, true));
     }
 
     /** Ice hockey: three periods of 20 minutes, a winner in any case. */
@@ -175,6 +175,11 @@ public final class GoalGame implements Sport {
                 }
             }
             return rules.draws ? new Chances(win, level) : new Chances(win + level * suddenDeath(300), 0);
+        }
+
+        @Override
+        public Chances outlook() {
+            return chances();
         }
 
         private double suddenDeath(double seconds) {

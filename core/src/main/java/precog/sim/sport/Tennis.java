@@ -84,7 +84,15 @@ public final class Tennis implements Sport {
             if (over()) {
                 return new Chances(homeSets > awaySets ? 1 : 0, 0);
             }
-            double set = setChance();
+            return match(setChance());
+        }
+
+        @Override
+        public Chances outlook() {
+            return over() ? chances() : match(odds.setFrom(homeGames, awayGames, homeServes));
+        }
+
+        private Chances match(double set) {
             return new Chances(
                     set * odds.matchFrom(homeSets + 1, awaySets) + (1 - set) * odds.matchFrom(homeSets, awaySets + 1),
                     0);
