@@ -42,6 +42,7 @@ public final class FrameDecoder {
 
     private final FrameFields fields = new FrameFields();
     private final Map<String, MarketId> markets = new HashMap<>();
+    private String lastType = "";
     private MarketId lastMarket = new MarketId("none yet");
     private long latestMillis = EARLIEST_MILLIS;
     private int line;
@@ -127,64 +128,64 @@ public final class FrameDecoder {
     }
 
     private void readEnvelope(JsonParser parser) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (Field name = Field.next(parser); name != null; name = Field.next(parser)) {
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "event" -> {
+                case EVENT -> {
                     if (value == JsonToken.START_OBJECT) {
                         readEnvelope(parser);
                     } else {
                         wrong(parser, name, "is no object");
                     }
                 }
-                case "msg" -> {
+                case MSG -> {
                     if (value == JsonToken.START_OBJECT) {
                         readMessage(parser);
                     } else {
                         parser.skipChildren();
                     }
                 }
-                case "type" -> fields.type = text(parser, name);
-                case "sid" -> fields.sid = integer(parser, name);
-                case "seq" -> fields.seq = integer(parser, name);
-                case "id" -> fields.id = integer(parser, name);
-                case "recv_ms" -> fields.receivedMillis = millis(parser, name);
-                case "sending_ts_ms" -> fields.sendingMillis = millis(parser, name);
+                case TYPE -> fields.type = type(parser, name);
+                case SID -> fields.sid = integer(parser, name);
+                case SEQ -> fields.seq = integer(parser, name);
+                case ID -> fields.id = integer(parser, name);
+                case RECEIVED -> fields.receivedMillis = millis(parser, name);
+                case SENDING -> fields.sendingMillis = millis(parser, name);
                 default -> parser.skipChildren();
             }
         }
     }
 
     private void readMessage(JsonParser parser) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (Field name = Field.next(parser); name != null; name = Field.next(parser)) {
             parser.nextToken();
             switch (name) {
-                case "market_ticker" -> fields.market = market(parser, name);
-                case "price_dollars" -> fields.price = price(parser, name);
-                case "delta_fp" -> fields.delta = quantity(parser, name);
-                case "side" -> fields.side = outcome(parser, name);
-                case "ts_ms" -> fields.eventMillis = millis(parser, name);
-                case "yes_dollars_fp" -> fields.yesBids = levels(parser, name);
-                case "no_dollars_fp" -> fields.noBids = levels(parser, name);
-                case "trade_id" -> fields.tradeId = text(parser, name);
-                case "yes_price_dollars" -> fields.yesPrice = price(parser, name);
-                case "count_fp" -> fields.count = quantity(parser, name);
-                case "taker_outcome_side" -> fields.takerOutcome = outcome(parser, name);
-                case "taker_side" -> fields.takerSide = outcome(parser, name);
-                case "volume_fp" -> fields.volume = quantity(parser, name);
-                case "open_interest_fp" -> fields.openInterest = quantity(parser, name);
-                case "event_type" -> fields.event = text(parser, name);
-                case "channel" -> fields.channel = text(parser, name);
-                case "sid" -> fields.sid = integer(parser, name);
-                case "code" -> fields.code = integer(parser, name);
-                case "msg" -> fields.text = text(parser, name);
+                case MARKET -> fields.market = market(parser, name);
+                case PRICE -> fields.price = price(parser, name);
+                case DELTA -> fields.delta = quantity(parser, name);
+                case SIDE -> fields.side = outcome(parser, name);
+                case TIME -> fields.eventMillis = millis(parser, name);
+                case YES_LEVELS -> fields.yesBids = levels(parser, name);
+                case NO_LEVELS -> fields.noBids = levels(parser, name);
+                case TRADE_ID -> fields.tradeId = text(parser, name);
+                case YES_PRICE -> fields.yesPrice = price(parser, name);
+                case COUNT -> fields.count = quantity(parser, name);
+                case TAKER_OUTCOME -> fields.takerOutcome = outcome(parser, name);
+                case TAKER_SIDE -> fields.takerSide = outcome(parser, name);
+                case VOLUME -> fields.volume = quantity(parser, name);
+                case OPEN_INTEREST -> fields.openInterest = quantity(parser, name);
+                case EVENT_TYPE -> fields.event = text(parser, name);
+                case CHANNEL -> fields.channel = text(parser, name);
+                case SID -> fields.sid = integer(parser, name);
+                case CODE -> fields.code = integer(parser, name);
+                case MSG -> fields.text = text(parser, name);
                 default -> parser.skipChildren();
             }
         }
     }
 
     /** Reads {@code [["0.4700","3.00"],…]}. */
-    private List<Level> levels(JsonParser parser, String name) {
+    private List<Level> levels(JsonParser parser, Field name) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             wrong(parser, name, "is no list");
             return List.of();
@@ -211,7 +212,7 @@ public final class FrameDecoder {
         return levels;
     }
 
-    private long price(JsonParser parser, String name) {
+    private long price(JsonParser parser, Field name) {
         long units = decimal(parser, name, Price.SCALE);
         if (units != FrameFields.ABSENT && (units < 0 || units > Price.ONE_DOLLAR)) {
             wrong(parser, name, "is not between 0 and 1");
@@ -219,11 +220,11 @@ public final class FrameDecoder {
         return units;
     }
 
-    private long quantity(JsonParser parser, String name) {
+    private long quantity(JsonParser parser, Field name) {
         return decimal(parser, name, Quantity.SCALE);
     }
 
-    private long decimal(JsonParser parser, String name, int scale) {
+    private long decimal(JsonParser parser, Field name, int scale) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrong(parser, name, "is no decimal in quotes");
             return FrameFields.ABSENT;
@@ -237,7 +238,7 @@ public final class FrameDecoder {
         return units;
     }
 
-    private long millis(JsonParser parser, String name) {
+    private long millis(JsonParser parser, Field name) {
         long millis = integer(parser, name);
         if (millis < EARLIEST_MILLIS || millis > LATEST_MILLIS) {
             wrong(parser, name, "is no time in milliseconds");
@@ -245,7 +246,7 @@ public final class FrameDecoder {
         return millis;
     }
 
-    private long integer(JsonParser parser, String name) {
+    private long integer(JsonParser parser, Field name) {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             wrong(parser, name, "is no whole number");
             return Frame.NONE;
@@ -253,7 +254,7 @@ public final class FrameDecoder {
         return parser.getLongValue();
     }
 
-    private String text(JsonParser parser, String name) {
+    private String text(JsonParser parser, Field name) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrong(parser, name, "is no text");
             return "";
@@ -261,25 +262,29 @@ public final class FrameDecoder {
         return parser.getString();
     }
 
-    private @Nullable Outcome outcome(JsonParser parser, String name) {
-        return switch (text(parser, name)) {
-            case "yes" -> Outcome.YES;
-            case "no" -> Outcome.NO;
-            default -> {
-                wrong(parser, name, "is neither yes nor no");
-                yield null;
-            }
-        };
+    private @Nullable Outcome outcome(JsonParser parser, Field name) {
+        if (says(parser, "yes")) {
+            return Outcome.YES;
+        }
+        if (says(parser, "no")) {
+            return Outcome.NO;
+        }
+        wrong(parser, name, "is neither yes nor no");
+        return null;
+    }
+
+    /** The type, without a new string where it is the same as before. */
+    private String type(JsonParser parser, Field name) {
+        if (!says(parser, lastType)) {
+            lastType = text(parser, name);
+        }
+        return lastType;
     }
 
     /** The ticker, without a new string where it is the same market's as before. */
-    private @Nullable MarketId market(JsonParser parser, String name) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            wrong(parser, name, "is no text");
-            return null;
-        }
-        if (!isLastMarket(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())) {
-            String ticker = parser.getString();
+    private @Nullable MarketId market(JsonParser parser, Field name) {
+        if (!says(parser, lastMarket.value())) {
+            String ticker = text(parser, name);
             if (ticker.isBlank()) {
                 wrong(parser, name, "is empty");
                 return null;
@@ -289,22 +294,24 @@ public final class FrameDecoder {
         return lastMarket;
     }
 
-    private boolean isLastMarket(char[] text, int offset, int length) {
-        String ticker = lastMarket.value();
-        if (ticker.length() != length) {
+    /** Whether the current value is this text. */
+    private static boolean says(JsonParser parser, String text) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != text.length()) {
             return false;
         }
-        // Tickers of one series differ at the end.
-        for (int at = length - 1; at >= 0; at--) {
-            if (text[offset + at] != ticker.charAt(at)) {
+        char[] buffer = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        // From the end, where the tickers of a series differ.
+        for (int at = text.length() - 1; at >= 0; at--) {
+            if (buffer[offset + at] != text.charAt(at)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void wrong(JsonParser parser, String name, String what) {
-        fields.wrong(offset(parser), name + " " + what + ".");
+    private void wrong(JsonParser parser, Field name, String what) {
+        fields.wrong(offset(parser), name.getName() + " " + what + ".");
         parser.skipChildren();
     }
 
