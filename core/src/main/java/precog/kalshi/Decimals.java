@@ -21,43 +21,34 @@ final class Decimals {
         if (negative) {
             at++;
         }
-        int whole = digits(text, at, end);
-        if (whole == 0 || whole > MAX_WHOLE_DIGITS) {
+        int start = at;
+        long units = 0;
+        for (; at < end && isDigit(text[at]); at++) {
+            units = units * 10 + (text[at] - '0');
+            if (at - start == MAX_WHOLE_DIGITS) {
+                return INVALID;
+            }
+        }
+        // A digit on each side of the point, where there is a point.
+        if (at == start || (at < end && (text[at] != '.' || ++at == end))) {
             return INVALID;
         }
-        long units = 0;
-        for (int stop = at + whole; at < stop; at++) {
-            units = units * 10 + (text[at] - '0');
-        }
-        int places = 0;
-        if (at < end) {
-            if (text[at++] != '.') {
+        int place = 0;
+        for (; at < end; at++, place++) {
+            if (!isDigit(text[at]) || (place >= scale && text[at] != '0')) {
                 return INVALID;
             }
-            places = digits(text, at, end);
-            if (places == 0 || at + places != end) {
-                return INVALID;
-            }
-        }
-        for (int place = 0; place < places; place++) {
-            int digit = text[at + place] - '0';
             if (place < scale) {
-                units = units * 10 + digit;
-            } else if (digit != 0) {
-                return INVALID;
+                units = units * 10 + (text[at] - '0');
             }
         }
-        for (int place = places; place < scale; place++) {
+        for (; place < scale; place++) {
             units *= 10;
         }
         return negative ? -units : units;
     }
 
-    private static int digits(char[] text, int from, int end) {
-        int at = from;
-        while (at < end && text[at] >= '0' && text[at] <= '9') {
-            at++;
-        }
-        return at - from;
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 }

@@ -3,6 +3,7 @@ package precog.kalshi;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -31,7 +33,10 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Prices of NO bids are read as NO prices: a live subscription must ask for {@code use_yes_price:false}.
  */
 public final class FrameDecoder {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Interned names make every comparison with a literal one of references. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
 
     /** Times outside the years 2000 to 2100 are errors, not times: one of them would hold back all that follow. */
     private static final long EARLIEST_MILLIS =
@@ -40,10 +45,15 @@ public final class FrameDecoder {
     private static final long LATEST_MILLIS =
             Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
+    private static final char[] YES = {'y', 'e', 's'};
+    private static final char[] NO = {'n', 'o'};
+
     private final FrameFields fields = new FrameFields();
     private final Map<String, MarketId> markets = new HashMap<>();
     private String lastType = "";
-    private MarketId lastMarket = new MarketId("none yet");
+    private char[] lastTypeText = {};
+    private @Nullable MarketId lastMarket;
+    private char[] lastMarketText = {};
     private long latestMillis = EARLIEST_MILLIS;
     private int line;
     private Instant latest = Instant.ofEpochMilli(EARLIEST_MILLIS);
@@ -128,64 +138,64 @@ public final class FrameDecoder {
     }
 
     private void readEnvelope(JsonParser parser) {
-        for (Field name = Field.next(parser); name != null; name = Field.next(parser)) {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
-                case EVENT -> {
+                case "event" -> {
                     if (value == JsonToken.START_OBJECT) {
                         readEnvelope(parser);
                     } else {
                         wrong(parser, name, "is no object");
                     }
                 }
-                case MSG -> {
+                case "msg" -> {
                     if (value == JsonToken.START_OBJECT) {
                         readMessage(parser);
                     } else {
                         parser.skipChildren();
                     }
                 }
-                case TYPE -> fields.type = type(parser, name);
-                case SID -> fields.sid = integer(parser, name);
-                case SEQ -> fields.seq = integer(parser, name);
-                case ID -> fields.id = integer(parser, name);
-                case RECEIVED -> fields.receivedMillis = millis(parser, name);
-                case SENDING -> fields.sendingMillis = millis(parser, name);
+                case "type" -> fields.type = type(parser, name);
+                case "sid" -> fields.sid = integer(parser, name);
+                case "seq" -> fields.seq = integer(parser, name);
+                case "id" -> fields.id = integer(parser, name);
+                case "recv_ms" -> fields.receivedMillis = millis(parser, name);
+                case "sending_ts_ms" -> fields.sendingMillis = millis(parser, name);
                 default -> parser.skipChildren();
             }
         }
     }
 
     private void readMessage(JsonParser parser) {
-        for (Field name = Field.next(parser); name != null; name = Field.next(parser)) {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             switch (name) {
-                case MARKET -> fields.market = market(parser, name);
-                case PRICE -> fields.price = price(parser, name);
-                case DELTA -> fields.delta = quantity(parser, name);
-                case SIDE -> fields.side = outcome(parser, name);
-                case TIME -> fields.eventMillis = millis(parser, name);
-                case YES_LEVELS -> fields.yesBids = levels(parser, name);
-                case NO_LEVELS -> fields.noBids = levels(parser, name);
-                case TRADE_ID -> fields.tradeId = text(parser, name);
-                case YES_PRICE -> fields.yesPrice = price(parser, name);
-                case COUNT -> fields.count = quantity(parser, name);
-                case TAKER_OUTCOME -> fields.takerOutcome = outcome(parser, name);
-                case TAKER_SIDE -> fields.takerSide = outcome(parser, name);
-                case VOLUME -> fields.volume = quantity(parser, name);
-                case OPEN_INTEREST -> fields.openInterest = quantity(parser, name);
-                case EVENT_TYPE -> fields.event = text(parser, name);
-                case CHANNEL -> fields.channel = text(parser, name);
-                case SID -> fields.sid = integer(parser, name);
-                case CODE -> fields.code = integer(parser, name);
-                case MSG -> fields.text = text(parser, name);
+                case "market_ticker" -> fields.market = market(parser, name);
+                case "price_dollars" -> fields.price = price(parser, name);
+                case "delta_fp" -> fields.delta = quantity(parser, name);
+                case "side" -> fields.side = outcome(parser, name);
+                case "ts_ms" -> fields.eventMillis = millis(parser, name);
+                case "yes_dollars_fp" -> fields.yesBids = levels(parser, name);
+                case "no_dollars_fp" -> fields.noBids = levels(parser, name);
+                case "trade_id" -> fields.tradeId = text(parser, name);
+                case "yes_price_dollars" -> fields.yesPrice = price(parser, name);
+                case "count_fp" -> fields.count = quantity(parser, name);
+                case "taker_outcome_side" -> fields.takerOutcome = outcome(parser, name);
+                case "taker_side" -> fields.takerSide = outcome(parser, name);
+                case "volume_fp" -> fields.volume = quantity(parser, name);
+                case "open_interest_fp" -> fields.openInterest = quantity(parser, name);
+                case "event_type" -> fields.event = text(parser, name);
+                case "channel" -> fields.channel = text(parser, name);
+                case "sid" -> fields.sid = integer(parser, name);
+                case "code" -> fields.code = integer(parser, name);
+                case "msg" -> fields.text = text(parser, name);
                 default -> parser.skipChildren();
             }
         }
     }
 
     /** Reads {@code [["0.4700","3.00"],…]}. */
-    private List<Level> levels(JsonParser parser, Field name) {
+    private List<Level> levels(JsonParser parser, String name) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             wrong(parser, name, "is no list");
             return List.of();
@@ -212,7 +222,7 @@ public final class FrameDecoder {
         return levels;
     }
 
-    private long price(JsonParser parser, Field name) {
+    private long price(JsonParser parser, String name) {
         long units = decimal(parser, name, Price.SCALE);
         if (units != FrameFields.ABSENT && (units < 0 || units > Price.ONE_DOLLAR)) {
             wrong(parser, name, "is not between 0 and 1");
@@ -220,11 +230,11 @@ public final class FrameDecoder {
         return units;
     }
 
-    private long quantity(JsonParser parser, Field name) {
+    private long quantity(JsonParser parser, String name) {
         return decimal(parser, name, Quantity.SCALE);
     }
 
-    private long decimal(JsonParser parser, Field name, int scale) {
+    private long decimal(JsonParser parser, String name, int scale) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrong(parser, name, "is no decimal in quotes");
             return FrameFields.ABSENT;
@@ -238,7 +248,7 @@ public final class FrameDecoder {
         return units;
     }
 
-    private long millis(JsonParser parser, Field name) {
+    private long millis(JsonParser parser, String name) {
         long millis = integer(parser, name);
         if (millis < EARLIEST_MILLIS || millis > LATEST_MILLIS) {
             wrong(parser, name, "is no time in milliseconds");
@@ -246,7 +256,7 @@ public final class FrameDecoder {
         return millis;
     }
 
-    private long integer(JsonParser parser, Field name) {
+    private long integer(JsonParser parser, String name) {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             wrong(parser, name, "is no whole number");
             return Frame.NONE;
@@ -254,7 +264,7 @@ public final class FrameDecoder {
         return parser.getLongValue();
     }
 
-    private String text(JsonParser parser, Field name) {
+    private String text(JsonParser parser, String name) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrong(parser, name, "is no text");
             return "";
@@ -262,11 +272,11 @@ public final class FrameDecoder {
         return parser.getString();
     }
 
-    private @Nullable Outcome outcome(JsonParser parser, Field name) {
-        if (says(parser, "yes")) {
+    private @Nullable Outcome outcome(JsonParser parser, String name) {
+        if (says(parser, YES)) {
             return Outcome.YES;
         }
-        if (says(parser, "no")) {
+        if (says(parser, NO)) {
             return Outcome.NO;
         }
         wrong(parser, name, "is neither yes nor no");
@@ -274,44 +284,40 @@ public final class FrameDecoder {
     }
 
     /** The type, without a new string where it is the same as before. */
-    private String type(JsonParser parser, Field name) {
-        if (!says(parser, lastType)) {
+    private String type(JsonParser parser, String name) {
+        if (!says(parser, lastTypeText)) {
             lastType = text(parser, name);
+            lastTypeText = lastType.toCharArray();
         }
         return lastType;
     }
 
     /** The ticker, without a new string where it is the same market's as before. */
-    private @Nullable MarketId market(JsonParser parser, Field name) {
-        if (!says(parser, lastMarket.value())) {
+    private @Nullable MarketId market(JsonParser parser, String name) {
+        if (lastMarket == null || !says(parser, lastMarketText)) {
             String ticker = text(parser, name);
             if (ticker.isBlank()) {
                 wrong(parser, name, "is empty");
                 return null;
             }
             lastMarket = markets.computeIfAbsent(ticker, MarketId::new);
+            lastMarketText = ticker.toCharArray();
         }
         return lastMarket;
     }
 
     /** Whether the current value is this text. */
-    private static boolean says(JsonParser parser, String text) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != text.length()) {
+    private static boolean says(JsonParser parser, char[] text) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return false;
         }
         char[] buffer = parser.getStringCharacters();
-        int offset = parser.getStringOffset();
-        // From the end, where the tickers of a series differ.
-        for (int at = text.length() - 1; at >= 0; at--) {
-            if (buffer[offset + at] != text.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
+        int start = parser.getStringOffset();
+        return Arrays.equals(buffer, start, start + parser.getStringLength(), text, 0, text.length);
     }
 
-    private void wrong(JsonParser parser, Field name, String what) {
-        fields.wrong(offset(parser), name.getName() + " " + what + ".");
+    private void wrong(JsonParser parser, String name, String what) {
+        fields.wrong(offset(parser), name + " " + what + ".");
         parser.skipChildren();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.BookInvalidated;
 import precog.feed.FeedMessage.BookSnapshot;
@@ -22,6 +23,8 @@ public final class Sequencer {
     private final SequencePolicy policy;
     private final Consumer<Resync> resyncNeeded;
     private final Map<Long, Subscription> subscriptions = new HashMap<>();
+    private long lastSid;
+    private @Nullable Subscription last;
     private long resyncs;
     private long stale;
 
@@ -68,6 +71,7 @@ public final class Sequencer {
     public void disconnected(Instant at, String reason, Consumer<? super FeedMessage.OfMarket> out) {
         subscriptions.forEach((sid, subscription) -> invalidate(sid, subscription, at, reason, out));
         subscriptions.clear();
+        last = null;
     }
 
     private boolean isNext(Frame frame, Instant at, Consumer<? super FeedMessage.OfMarket> out) {
@@ -123,6 +127,10 @@ public final class Sequencer {
     }
 
     private Subscription subscription(long sid) {
-        return subscriptions.computeIfAbsent(sid, key -> new Subscription());
+        if (sid != lastSid || last == null) {
+            last = subscriptions.computeIfAbsent(sid, key -> new Subscription());
+            lastSid = sid;
+        }
+        return last;
     }
 }
