@@ -35,4 +35,58 @@ public record Alert(
         @Nullable Instant resolvedAt,
         @Nullable String resolvedBy,
         @Nullable String resolution,
-        @Nullable String note) {}
+        @Nullable String note) {
+    /** Raised once more, with the newest words. */
+    Alert repeated(String words, Instant now) {
+        return with(words, repeats + 1, now, acknowledgedAt, acknowledgedBy, snoozedUntil, null, null, null, note);
+    }
+
+    /** Somebody has seen it. */
+    public Alert acknowledged(String by, @Nullable String words, Instant now) {
+        return with(message, repeats, lastAt, now, by, snoozedUntil, null, null, null, words == null ? note : words);
+    }
+
+    /** Hidden until a moment. */
+    public Alert snoozed(Instant until) {
+        return with(message, repeats, lastAt, acknowledgedAt, acknowledgedBy, until, null, null, null, note);
+    }
+
+    /** Done with. */
+    public Alert resolved(String by, String how, @Nullable String words, Instant now) {
+        String kept = words == null ? note : words;
+        return with(message, repeats, lastAt, acknowledgedAt, acknowledgedBy, snoozedUntil, now, by, how, kept);
+    }
+
+    private Alert with(
+            String words,
+            int times,
+            Instant last,
+            @Nullable Instant acknowledged,
+            @Nullable String acknowledger,
+            @Nullable Instant snoozed,
+            @Nullable Instant resolvedTime,
+            @Nullable String resolver,
+            @Nullable String how,
+            @Nullable String remark) {
+        return new Alert(
+                id,
+                environment,
+                type,
+                severity,
+                category,
+                component,
+                subject,
+                words,
+                fingerprint,
+                times,
+                triggeredAt,
+                last,
+                acknowledged,
+                acknowledger,
+                snoozed,
+                resolvedTime,
+                resolver,
+                how,
+                remark);
+    }
+}

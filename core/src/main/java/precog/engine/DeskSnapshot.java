@@ -91,6 +91,38 @@ public record DeskSnapshot(
         public static final Counters ZERO = new Counters(0, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** The same with other words about the store. */
+    DeskSnapshot withStoreTrouble(@Nullable String words) {
+        return new DeskSnapshot(
+                at,
+                mode,
+                speed,
+                killed,
+                account,
+                exposure,
+                exposureLimit,
+                dayRealized,
+                openPnl,
+                edges,
+                ignored,
+                orders,
+                positions,
+                exits,
+                trades,
+                decisions,
+                verdicts,
+                settlements,
+                breakers,
+                alerts,
+                estimates,
+                connections,
+                counters,
+                inboxDepth,
+                conflated,
+                messages,
+                words);
+    }
+
     /** Day result in per cent of the cash the account began with. */
     public BigDecimal dayPercent() {
         BigDecimal start = account.startingCash().decimal();

@@ -61,4 +61,10 @@ public sealed interface Fact {
      * @param feed name of the market feed
      */
     record SessionFact(long number, ExecutionEnvironment environment, String feed, Instant at) implements Fact {}
+
+    /** Why an exit order was placed. */
+    record ExitIntentFact(precog.exit.ExitIntent intent) implements Fact {}
+
+    /** A market the desk has money in was resolved; its positions are paid once its orders are done. */
+    record ResolutionFact(precog.feed.FeedMessage.MarketSettled resolution) implements Fact {}
 }

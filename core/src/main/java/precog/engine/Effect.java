@@ -1,0 +1,18 @@
+package precog.engine;
+
+import java.util.concurrent.CompletableFuture;
+import precog.order.Order;
+
+/** Something the engine does to the world, only after the facts it rests on are durable. */
+sealed interface Effect {
+    record Submit(Order order) implements Effect {}
+
+    record Cancel(Order order) implements Effect {}
+
+    record Inquire(Order order) implements Effect {}
+
+    record InquireAccount() implements Effect {}
+
+    /** Tells whoever gave a command what became of it. */
+    record Reply(CompletableFuture<Answer> to, Answer answer) implements Effect {}
+}

@@ -1,0 +1,169 @@
+package precog.engine;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.journal.Journal;
+import precog.journal.Projection;
+import precog.journal.ProjectionException;
+
+/**
+ * Carries durable facts to the store on its own thread. Nothing is lost when the store fails, because the journal has
+ * it: it tries again until it succeeds, and says so meanwhile. The queue is bounded; the engine waits for room rather
+ * than outrun the store without end, except while the store is failing, when exits must go on.
+ */
+public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionWriter.class);
+    private static final int BATCH = 500;
+    private static final int BOUND = 50_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Journal.Entry> queue = new ArrayDeque<>();
+    private final Projection projection;
+    private final Thread thread;
+    private long failures;
+    private @Nullable String trouble;
+    private boolean closing;
+
+    /** Starts to write. */
+    public ProjectionWriter(Projection projection) {
+        this.projection = projection;
+        thread = Thread.ofPlatform().name("precog-store").start(this::run);
+    }
+
+    /** Leaves durable entries; waits for room while the store is well but behind. */
+    public void post(List<Journal.Entry> entries) {
+        lock.lock();
+        try {
+            while (queue.size() > BOUND && trouble == null && !closing) {
+                changed.awaitUninterruptibly();
+            }
+            queue.addAll(entries);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Times the store refused so far: the engine turns them into its breaker. */
+    @Override
+    public long failures() {
+        lock.lock();
+        try {
+            return failures;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is wrong with the store, in words; null while it is well. */
+    @Override
+    public @Nullable String trouble() {
+        lock.lock();
+        try {
+            return trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        List<Journal.Entry> batch = List.of();
+        while (true) {
+            batch = batch.isEmpty() ? take() : batch;
+            if (batch.isEmpty()) {
+                return;
+            }
+            try {
+                projection.apply(batch);
+                batch = List.of();
+                pause = FIRST_PAUSE;
+                report(null);
+            } catch (ProjectionException e) {
+                LOG.warn("The store refused {} facts; they are in the journal and are tried again.", batch.size(), e);
+                report(e.getMessage());
+                if (!pause(pause)) {
+                    return;
+                }
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            }
+        }
+    }
+
+    /** The next entries; none once it is closing and all are written. */
+    private List<Journal.Entry> take() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closing) {
+                changed.awaitUninterruptibly();
+            }
+            List<Journal.Entry> batch = new ArrayList<>(Math.min(BATCH, queue.size()));
+            while (batch.size() < BATCH && !queue.isEmpty()) {
+                batch.add(queue.removeFirst());
+            }
+            changed.signalAll();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void report(@Nullable String newTrouble) {
+        lock.lock();
+        try {
+            failures += newTrouble == null ? 0 : 1;
+            trouble = newTrouble;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits before another try; false where it is closing, when one more failure ends it: the journal completes the store. */
+    private boolean pause(Duration length) {
+        lock.lock();
+        try {
+            long left = length.toNanos();
+            while (left > 0 && !closing) {
+                left = changed.awaitNanos(left);
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what is left, then ends the thread. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(60));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        projection.close();
+    }
+}

@@ -1,0 +1,309 @@
+package precog.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import precog.engine.SnapshotDesk.Around;
+import precog.feed.ConnectionStatus;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookDelta;
+import precog.feed.FeedMessage.BookInvalidated;
+import precog.feed.FeedMessage.BookSnapshot;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.feed.FeedMessage.GameReported;
+import precog.feed.FeedMessage.MarketActivity;
+import precog.feed.FeedMessage.MarketListed;
+import precog.feed.FeedMessage.MarketSettled;
+import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.OfMarket;
+import precog.feed.FeedMessage.TradePrinted;
+import precog.journal.Fact;
+import precog.journal.Journal;
+import precog.market.Market;
+import precog.order.Exchange;
+import precog.order.ExchangeReport;
+import precog.order.ExchangeReport.AccountReported;
+import precog.order.ExchangeReport.CallFailed;
+import precog.order.ExchangeReport.OfOrder;
+import precog.settlement.Account;
+
+/**
+ * The engine: one thread, deterministic. A message goes in; facts and effects come out. {@link #commit} makes the
+ * facts durable and only then lets the effects happen. It knows no clock: time arrives in messages.
+ */
+public final class TradingEngine {
+    private final EngineParts parts;
+    private final Ledger ledger;
+    private final Recorder recorder;
+    private final TradingFloor floor;
+    private final StoreHealth store;
+    private double speed = 1;
+    private @Nullable Instant hour;
+    private @Nullable DeskSnapshot lastDurable;
+
+    /** How the store that follows the journal does. */
+    public interface StoreHealth {
+        /** A store that never fails. */
+        StoreHealth WELL = new StoreHealth() {
+            @Override
+            public long failures() {
+                return 0;
+            }
+
+            @Override
+            public @Nullable String trouble() {
+                return null;
+            }
+        };
+
+        /** Times it failed so far. */
+        long failures();
+
+        /** What is wrong with it; null while it is well. */
+        @Nullable
+        String trouble();
+    }
+
+    /**
+     * An engine that has taken over what a journal said.
+     *
+     * @param follower takes every durable entry, in order
+     */
+    public TradingEngine(
+            EngineParts parts, Recovery recovered, Consumer<List<Journal.Entry>> follower, StoreHealth store) {
+        this.parts = parts;
+        this.store = store;
+        ledger = new Ledger(parts.environment(), recovered.state());
+        recovered.lastAt().ifPresent(ledger::advance);
+        recorder = new Recorder(parts.journal(), follower);
+        floor = new TradingFloor(parts, ledger, () -> recorder.trouble() == null);
+    }
+
+    /** Begins to work: everything that was under way is asked about before anything new is sent. */
+    void start(Instant now) {
+        ledger.advance(now);
+        TradingState state = ledger.state();
+        ledger.record(new Fact.SessionFact(state.nextSession(), parts.environment(), parts.feed(), ledger.now()));
+        if (!state.hasAccount()) {
+            ledger.record(new Fact.AccountFact(new Account(
+                    parts.environment(), parts.platform(), parts.bankroll(), parts.bankroll(), ledger.now())));
+        }
+        floor.views.restore();
+        floor.risk.restore();
+        floor.decisions.expireUndecided();
+        commit();
+        Exchange exchange = parts.exchange();
+        exchange.recover(state.blotter.working(), ledger.now());
+        floor.orders.inquireAll();
+        floor.reconciliation.tick();
+        commit();
+    }
+
+    Instant now() {
+        return ledger.now();
+    }
+
+    void speed(double changed) {
+        speed = changed;
+    }
+
+    /** Applies what a feed says. */
+    void apply(FeedMessage message) {
+        ledger.advance(message.at());
+        switch (message) {
+            case OfMarket ofMarket -> apply(ofMarket);
+            case GameReported game -> {
+                floor.model.observe(game.report());
+                floor.watch.apply(game).forEach(floor.edges::changed);
+            }
+            case ConnectionReported connection -> {
+                floor.watch.apply(connection);
+                parts.history().connection(connection);
+                if (connection.status() == ConnectionStatus.DOWN) {
+                    floor.reconciliation.doubt();
+                }
+            }
+        }
+    }
+
+    private void apply(OfMarket message) {
+        Market market = floor.watch.apply(message);
+        if (market == null) {
+            return;
+        }
+        switch (message) {
+            case BookDelta _, BookSnapshot _, BookInvalidated _ -> {
+                floor.risk.bookSeen(message, market);
+                floor.exits.priceMoved(market);
+                floor.edges.changed(market);
+            }
+            case MarketListed _, MarketStatusChanged _ -> floor.edges.changed(market);
+            case MarketSettled settled -> floor.settlements.resolved(settled);
+            case TradePrinted _, MarketActivity _ -> {
+                // Shown; decides nothing by itself.
+            }
+        }
+    }
+
+    /** Applies what an exchange says. */
+    void apply(ExchangeReport report) {
+        ledger.advance(report.at());
+        switch (report) {
+            case OfOrder ofOrder -> floor.orders.apply(ofOrder);
+            case AccountReported account -> floor.reconciliation.apply(account);
+            case CallFailed failed -> floor.risk.callFailed(failed.at());
+        }
+    }
+
+    /** A second of engine time has passed. */
+    void tick(Instant at) {
+        ledger.advance(at);
+        floor.views.tick();
+        floor.risk.tick(store.failures());
+        floor.edges.lookAtWaiting();
+        floor.decisions.tick();
+        floor.exits.tick();
+        floor.orders.inquire();
+        floor.settlements.settleWaiting();
+        floor.reconciliation.tick();
+        hourly();
+        keepHistory();
+    }
+
+    private void hourly() {
+        Instant now = ledger.now().truncatedTo(ChronoUnit.HOURS);
+        if (hour == null || now.isAfter(hour)) {
+            if (hour != null) {
+                ledger.record(new Fact.PortfolioFact(floor.snapshots.portfolio()));
+            }
+            hour = now;
+        }
+    }
+
+    private void keepHistory() {
+        MarketWatch.Changes changes = floor.watch.forHistory();
+        changes.markets().forEach(id -> {
+            Market market = floor.watch.market(id);
+            if (market != null) {
+                parts.history().market(MarketWatch.view(market));
+            }
+        });
+        changes.games()
+                .forEach(id -> floor.watch
+                        .games()
+                        .state(id)
+                        .ifPresent(state -> parts.history().game(state.report())));
+        changes.clear();
+    }
+
+    /** Carries out a command; the answer goes out once its consequences are durable. */
+    void apply(Command command, CompletableFuture<Answer> reply) {
+        Answer answer = switch (command) {
+            case Command.Approve approve -> floor.decisions.approve(approve);
+            case Command.Reject reject -> floor.decisions.reject(reject);
+            case Command.Snooze snooze -> floor.decisions.snooze(snooze);
+            case Command.PlaceOrder place -> floor.entries.place(place);
+            case Command.CancelOrder cancel -> floor.entries.cancel(cancel);
+            case Command.CancelOrders cancel -> floor.entries.cancel(cancel);
+            case Command.ClosePosition close -> floor.exits.close(close);
+            case Command.HoldToSettlement hold -> floor.exits.hold(hold);
+            case Command.Kill kill -> floor.risk.kill(kill);
+            case Command.ResetBreaker reset -> floor.risk.reset(reset);
+            case Command.AcknowledgeAlert acknowledge -> floor.alerts.acknowledge(acknowledge);
+            case Command.ResolveAlert resolve -> floor.alerts.resolve(resolve);
+            case Command.SnoozeAlert snooze -> floor.alerts.snooze(snooze);
+            case Command.SetView view -> floor.views.set(view);
+            case Command.SetSetting setting -> floor.views.set(setting);
+            case Command.SetSpeed _ -> Answer.refused("The speed belongs to the session, not to the engine.");
+        };
+        ledger.effect(new Effect.Reply(reply, answer));
+    }
+
+    /** Whether something waits for {@link #commit} that should not wait for the next message. */
+    boolean urgent() {
+        return ledger.urgent();
+    }
+
+    /** Makes all facts durable, then lets the effects happen that rest on them. Where that fails, both wait. */
+    void commit() {
+        while (!ledger.isEmpty()) {
+            if (!recorder.write(ledger.now(), ledger.waitingFacts())) {
+                return;
+            }
+            ledger.settled().forEach(this::perform);
+        }
+    }
+
+    private void perform(Effect effect) {
+        Exchange exchange = parts.exchange();
+        switch (effect) {
+            case Effect.Submit(var order) -> floor.orders.send(order);
+            case Effect.Cancel(var order) -> exchange.cancel(order, ledger.now());
+            case Effect.Inquire(var order) -> exchange.inquire(order, ledger.now());
+            case Effect.InquireAccount() -> exchange.inquireAccount(ledger.now());
+            case Effect.Reply(var to, var answer) -> to.complete(answer);
+        }
+    }
+
+    /** Tells a listener everything as it stands. */
+    void tellAll(DeskListener listener) {
+        floor.watch.markets().forEach(market -> listener.market(MarketWatch.view(market)));
+        floor.watch.games().games().forEach(state -> listener.game(state.report()));
+    }
+
+    /** Tells listeners what changed; nothing about money that is not durable. */
+    void tellChanges(List<DeskListener> listeners, int inboxDepth, long conflated) {
+        MarketWatch.Changes changes = floor.watch.forListeners();
+        if (!listeners.isEmpty()) {
+            tell(listeners, changes);
+            DeskSnapshot snapshot = snapshot(inboxDepth, conflated);
+            if (snapshot != null) {
+                listeners.forEach(listener -> listener.desk(snapshot));
+            }
+        }
+        changes.clear();
+    }
+
+    private void tell(List<DeskListener> listeners, MarketWatch.Changes changes) {
+        for (var id : changes.markets()) {
+            Market market = floor.watch.market(id);
+            if (market != null) {
+                var view = MarketWatch.view(market);
+                listeners.forEach(listener -> listener.market(view));
+            }
+        }
+        for (var id : changes.games()) {
+            floor.watch
+                    .games()
+                    .state(id)
+                    .ifPresent(state -> listeners.forEach(listener -> listener.game(state.report())));
+        }
+        changes.trades().forEach(trade -> listeners.forEach(listener -> listener.trade(trade)));
+    }
+
+    /** The desk as it durably stands; null before the first commit. */
+    @Nullable
+    DeskSnapshot snapshot(int inboxDepth, long conflated) {
+        String trouble = recorder.trouble() == null ? store.trouble() : recorder.trouble();
+        if (!ledger.isEmpty()) {
+            return lastDurable == null ? null : lastDurable.withStoreTrouble(trouble);
+        }
+        lastDurable = floor.snapshots.take(new Around(
+                speed,
+                floor.risk.killed(),
+                floor.views.settings().risk().limits().total(),
+                floor.decisions.pending(),
+                floor.exits.watches(),
+                inboxDepth,
+                conflated,
+                trouble));
+        return lastDurable;
+    }
+
+    TradingState state() {
+        return ledger.state();
+    }
+}

@@ -1,0 +1,179 @@
+package precog.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import precog.alert.AlertLog.Notice;
+import precog.alert.Severity;
+import precog.config.Settings;
+import precog.decision.Decision;
+import precog.edge.Edge;
+import precog.edge.EdgeDetector;
+import precog.market.Market;
+import precog.model.FirstOpinion;
+import precog.model.ProbabilityModel;
+import precog.model.TraderView;
+import precog.order.ExchangeReport.Filled;
+import precog.order.Order;
+import precog.risk.BreakerState;
+import precog.risk.OrderRequest;
+import precog.risk.RiskGate;
+import precog.value.MarketId;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/** The desks of the engine, each for one stage of a trade, and who tells whom what. */
+final class TradingFloor {
+    final MarketWatch watch = new MarketWatch();
+    final ExposureBook exposure;
+    final SnapshotDesk snapshots;
+    final ViewDesk views;
+    final AlertDesk alerts;
+    final OrderDesk orders;
+    final PositionDesk positions;
+    final SettlementDesk settlements;
+    final ReconciliationDesk reconciliation;
+    final RiskDesk risk;
+    final Gate gate;
+    final ExitDesk exits;
+    final EntryDesk entries;
+    final EdgeDesk edges;
+    final DecisionDesk decisions;
+    final ProbabilityModel model;
+    private final EngineParts parts;
+    private final Ledger ledger;
+
+    /** @param durable whether facts can be made durable at the moment */
+    TradingFloor(EngineParts parts, Ledger ledger, BooleanSupplier durable) {
+        this.parts = parts;
+        this.ledger = ledger;
+        model = new FirstOpinion(parts.model().ref(), List.of(parts.trader(), parts.model()));
+        exposure = new ExposureBook(ledger.state());
+        snapshots = new SnapshotDesk(ledger, watch, exposure, parts.mode());
+        views = new ViewDesk(ledger, parts.settings(), this::held, this::use);
+        Settings settings = views.settings();
+        alerts = new AlertDesk(ledger);
+        orders = new OrderDesk(ledger, parts.exchange(), new OrderNews());
+        positions = new PositionDesk(ledger, watch);
+        settlements = new SettlementDesk(ledger, orders, positions);
+        reconciliation = new ReconciliationDesk(ledger, orders);
+        risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
+        gate = new Gate(
+                ledger,
+                exposure,
+                parts.mode(),
+                this::blocking,
+                () -> durable.getAsBoolean() && reconciliation.agrees(),
+                new RiskGate(settings.risk(), settings.stake()));
+        exits = new ExitDesk(ledger, watch, new ExitOrders(ledger, gate, orders), risk::flattening, settings);
+        entries = new EntryDesk(ledger, watch, gate, orders);
+        edges = new EdgeDesk(
+                ledger, watch, model, exposure, parts.strategy(), parts.edgePause(), detector(settings), this::found);
+        decisions = new DecisionDesk(ledger, watch, new DecisionNeeds(), parts.autoApprove(), settings.decision());
+    }
+
+    private static EdgeDetector detector(Settings settings) {
+        return new EdgeDetector(settings.edge(), settings.stake());
+    }
+
+    /** Settings changed: every desk works by the new ones from now on. */
+    private void use(Settings settings) {
+        risk.use(settings.risk());
+        gate.use(new RiskGate(settings.risk(), settings.stake()));
+        exits.use(settings);
+        edges.use(detector(settings));
+        decisions.use(settings.decision());
+    }
+
+    private void held(TraderView view) {
+        parts.trader().hold(view);
+        lookAgain(view.market());
+    }
+
+    private void lookAgain(MarketId id) {
+        Market market = watch.market(id);
+        if (market != null) {
+            edges.changed(market);
+        }
+    }
+
+    private void found(Edge edge) {
+        Market market = watch.market(edge.market());
+        risk.edgeSeen(edge, market == null ? parts.platform() : market.listing().platform());
+        decisions.found(edge);
+    }
+
+    private List<BreakerState> blocking(OrderRequest request) {
+        Market market = watch.market(request.market().listing().id());
+        return market == null ? List.of() : risk.blocking(market);
+    }
+
+    private final class OrderNews implements OrderDesk.Followers {
+        @Override
+        public void filled(Order order, Filled fill) {
+            String wrong = positions.filled(order, fill);
+            if (wrong != null) {
+                overFilled(order, wrong);
+            }
+        }
+
+        @Override
+        public void done(Order order) {
+            exits.done(order);
+            settlements.settle(order.market());
+        }
+
+        @Override
+        public void overFilled(Order order, String words) {
+            risk.halt(words);
+            ledger.alert(new Notice(
+                    "reconciliation",
+                    Severity.CRITICAL,
+                    "trading",
+                    "orders",
+                    "order " + order.id(),
+                    words + ". Nothing was applied and entries are blocked: compare the fills with the exchange."));
+        }
+    }
+
+    private final class RiskNews implements RiskDesk.Followers {
+        @Override
+        public void cancelEntries() {
+            entries.cancelEntries(null);
+        }
+
+        @Override
+        public void flatten() {
+            exits.checkAll();
+        }
+    }
+
+    private final class DecisionNeeds implements DecisionDesk.Desks {
+        @Override
+        public Optional<Edge> edgeNow(Market market, Outcome outcome) {
+            return edges.edgeNow(market, outcome);
+        }
+
+        @Override
+        public void lookAgain(Market market) {
+            edges.changed(market);
+        }
+
+        @Override
+        public Answer enter(Edge edge, Decision decision, Quantity quantity, Price limit) {
+            return entries.enter(edge, decision, quantity, limit);
+        }
+
+        @Override
+        public void ignored(Edge edge) {
+            snapshots.ignored(edge);
+            parts.history().edge(edge);
+        }
+
+        @Override
+        public void alerted(Edge edge) {
+            snapshots.alerted(edge);
+        }
+    }
+}
