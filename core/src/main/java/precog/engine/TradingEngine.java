@@ -195,7 +195,7 @@ public final class TradingEngine {
                 .forEach(id -> floor.watch
                         .games()
                         .state(id)
-                        .ifPresent(state -> parts.history().game(state.report())));
+                        .ifPresent(state -> parts.history().game(new GameReported(state.at(), state.report()))));
         changes.clear();
     }
 

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import precog.config.GivenSetting;
 import precog.edge.Edge;
 import precog.feed.FeedMessage.ConnectionReported;
-import precog.feed.GameReport;
+import precog.feed.FeedMessage.GameReported;
 import precog.journal.History;
 import precog.journal.Journal;
 import precog.market.MarketView;
@@ -34,7 +34,7 @@ final class SimulatedDesk {
         public void market(MarketView market) {}
 
         @Override
-        public void game(GameReport game) {}
+        public void game(GameReported game) {}
 
         @Override
         public void edge(Edge edge) {}
