@@ -76,7 +76,7 @@ public final class FactStore implements Projection {
 
     private static int rank(Fact fact) {
         return switch (fact) {
-            case Fact.ListingFact _, Fact.SessionFact _ -> 0;
+            case Fact.ListingFact _, Fact.SessionFact _, Fact.ExitIntentFact _, Fact.ResolutionFact _ -> 0;
             case Fact.TraderViewFact _ -> 1;
             case Fact.EdgeFact _ -> 2;
             case Fact.DecisionFact _ -> 3;
@@ -112,8 +112,8 @@ public final class FactStore implements Projection {
             case Fact.BreakerFact(var breaker) -> tables.risk.store(session, breaker);
             case Fact.AlertFact(var alert) -> tables.risk.store(session, alert);
             case Fact.SettingFact(var override) -> tables.versions.store(session, override);
-            case Fact.SessionFact _ -> {
-                // Says where the journal's keys go on; the tables have nothing of it.
+            case Fact.SessionFact _, Fact.ExitIntentFact _, Fact.ResolutionFact _ -> {
+                // What the engine needs to go on after a restart; what comes of it is stored by other facts.
             }
         }
     }
