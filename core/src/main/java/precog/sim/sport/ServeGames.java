@@ -68,10 +68,10 @@ final class ServeGames {
     }
 
     private double set(int home, int away, boolean homeServes) {
-        if (home == 7 || home == 6 && away <= 4) {
+        if (home == 7 || (home == 6 && away <= 4)) {
             return 1;
         }
-        if (away == 7 || away == 6 && home <= 4) {
+        if (away == 7 || (away == 6 && home <= 4)) {
             return 0;
         }
         if (home == 6 && away == 6) {

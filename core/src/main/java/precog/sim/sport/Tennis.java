@@ -70,7 +70,7 @@ public final class Tennis implements Sport {
             homeServes = !homeServes;
             elapsed += GAME_SECONDS;
             int most = Math.max(homeGames, awayGames);
-            if (most == 7 || most == 6 && Math.abs(homeGames - awayGames) >= 2) {
+            if (most == 7 || (most == 6 && Math.abs(homeGames - awayGames) >= 2)) {
                 homeSets += homeGames > awayGames ? 1 : 0;
                 awaySets += homeGames > awayGames ? 0 : 1;
                 homeGames = 0;
