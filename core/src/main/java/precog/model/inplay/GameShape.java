@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
 import precog.value.Category;
@@ -13,9 +14,9 @@ import precog.value.Category;
  *
  * @param timeline how far a game has come
  * @param margins home score less away score; buckets are finer where one score decides
- * @param possession whether who has the ball is told apart
+ * @param situation what is told apart beside time and score
  */
-record GameShape(Timeline timeline, Axis margins, boolean possession) {
+record GameShape(Timeline timeline, Axis margins, Function<GameReport, String> situation) {
     /** The situation that all states belong to. */
     static final String ANY = "any";
 
@@ -30,8 +31,8 @@ record GameShape(Timeline timeline, Axis margins, boolean possession) {
             Map.entry(Category.MLS, clocked(2, 2700, 300, margins(0, 1, 2, 3))),
             Map.entry(Category.EPL, clocked(2, 2700, 300, margins(0, 1, 2, 3))),
             Map.entry(Category.LIGUE1, clocked(2, 2700, 300, margins(0, 1, 2, 3))),
-            Map.entry(Category.MLB, new GameShape(new Timeline.Innings(), margins(0, 1, 2, 3, 4, 6), false)),
-            Map.entry(Category.TENNIS, new GameShape(new Timeline.Sets(), margins(0, 1), false)));
+            Map.entry(Category.MLB, new GameShape(new Timeline.Innings(), margins(0, 1, 2, 3, 4, 6), report -> ANY)),
+            Map.entry(Category.TENNIS, new GameShape(new Timeline.Sets(), margins(0, 1), GameShape::games)));
 
     /** The shape of a league's games; none where it has no games. */
     static Optional<GameShape> of(Category league) {
@@ -43,22 +44,37 @@ record GameShape(Timeline timeline, Axis margins, boolean possession) {
         return timeline.moment(report);
     }
 
-    /** What is told apart beside time and score; {@link #ANY} where nothing is. */
+    /** The situation a report tells; {@link #ANY} where it tells none. */
     String situation(GameReport report) {
+        return situation.apply(report);
+    }
+
+    private static String ball(GameReport report) {
         String ball = report.possession();
-        if (!possession || ball == null) {
+        if (ball == null) {
             return ANY;
         }
         return ball.equals(report.home()) ? "home ball" : ball.equals(report.away()) ? "away ball" : ANY;
     }
 
+    /** Who leads the set being played; two games are a break of service. */
+    private static String games(GameReport report) {
+        try {
+            int home = Integer.parseInt(report.situation().getOrDefault("homeGames", ""));
+            int away = Integer.parseInt(report.situation().getOrDefault("awayGames", ""));
+            return home - away >= 2 ? "home a break up" : away - home >= 2 ? "away a break up" : "on serve";
+        } catch (NumberFormatException e) {
+            return ANY;
+        }
+    }
+
     private static GameShape football() {
         Axis margins = margins(0, 2, 3, 6, 7, 8, 10, 14, 17, 21);
-        return new GameShape(new Timeline.Clock(4, 900, 180), margins, true);
+        return new GameShape(new Timeline.Clock(4, 900, 180), margins, GameShape::ball);
     }
 
     private static GameShape clocked(int periods, int seconds, int slice, Axis margins) {
-        return new GameShape(new Timeline.Clock(periods, seconds, slice), margins, false);
+        return new GameShape(new Timeline.Clock(periods, seconds, slice), margins, report -> ANY);
     }
 
     private static Axis basketball() {

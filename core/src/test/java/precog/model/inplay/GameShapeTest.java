@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import precog.feed.GameReport;
 import precog.feed.GameStatus;
 import precog.feed.MarketListing.Selection;
 import precog.model.SyntheticGame;
@@ -53,6 +54,20 @@ class GameShapeTest {
         assertThat(stage(tennis)).isEqualTo("set 2 of 3");
         assertThat(stage(tennis.with(Map.of("best_of", "5")))).isEqualTo("set 2 of 5");
         assertThat(stage(tennis.at(4, "Set 4", null))).isEqualTo("none");
+    }
+
+    @Test
+    void tennisTellsABreakOfService() {
+        GameShape tennis = GameShape.of(Category.TENNIS).orElseThrow();
+        SyntheticGame set = SyntheticGame.of(Category.TENNIS).at(1, "Set 1", null);
+        assertThat(tennis.situation(set.report())).isEqualTo(GameShape.ANY);
+        assertThat(tennis.situation(games(set, "4", "3"))).isEqualTo("on serve");
+        assertThat(tennis.situation(games(set, "4", "2"))).isEqualTo("home a break up");
+        assertThat(tennis.situation(games(set, "0", "3"))).isEqualTo("away a break up");
+    }
+
+    private static GameReport games(SyntheticGame set, String home, String away) {
+        return set.with(Map.of("homeGames", home, "awayGames", away)).report();
     }
 
     @Test
