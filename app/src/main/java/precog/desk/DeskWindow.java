@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,22 +13,31 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import precog.desk.alerts.AlertsPane;
+import precog.desk.breakers.BreakersPane;
+import precog.desk.chart.Histories;
+import precog.desk.detail.DetailPane;
+import precog.desk.edges.EdgesPane;
 import precog.desk.keys.DeskAction;
+import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
 import precog.desk.markets.MarketsPane;
+import precog.desk.orders.OrdersPane;
+import precog.desk.positions.PositionsPane;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.settings.SettingsPane;
 import precog.desk.status.StatusPane;
-import precog.desk.status.StoreHealth;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
 import precog.engine.DeskSnapshot;
 import precog.engine.Mode;
 import precog.engine.Workstation;
+import precog.value.MarketId;
 
 /** The one window of the desk on a workstation. All methods on the FX thread. */
 public final class DeskWindow {
@@ -46,6 +54,13 @@ public final class DeskWindow {
     private final NoticeBar notices = new NoticeBar();
     private final Zoom zoom = new Zoom(frame);
     private final MarketsPane markets;
+    private final EdgesPane edges;
+    private final PositionsPane positions;
+    private final AlertsPane alerts;
+    private final Board board;
+    private final DetailPane detail;
+    private final OrdersPane orders;
+    private final KeySheet keySheet = new KeySheet();
     private final StripPane strip;
     private final Rail rail;
     private final Scene scene;
@@ -56,10 +71,8 @@ public final class DeskWindow {
      * A desk on {@code workstation}.
      *
      * @param trader whose name every command carries
-     * @param store asked once a second how the database does
      */
-    public DeskWindow(
-            Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
+    public DeskWindow(Workstation workstation, DeskPreferences preferences, String trader, DeskSources sources) {
         this.workstation = workstation;
         this.preferences = preferences;
         Dispatch dispatch = new Dispatch(workstation, bridge, trader);
@@ -67,12 +80,28 @@ public final class DeskWindow {
         scene = new Scene(zoom, 1600, 1000);
         theme = new Theme(scene, Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
         zoom.set(preferences.number("zoom", 1));
-        markets = new MarketsPane(rows, id -> {});
+        markets = new MarketsPane(rows, this::open);
+        edges = new EdgesPane(rows, dispatch, this::open);
+        positions = new PositionsPane(rows, dispatch, this::open);
+        alerts = new AlertsPane(dispatch);
+        board = new Board(Map.of(
+                Board.Pane.MARKETS, markets.view(),
+                Board.Pane.POSITIONS, positions.view(),
+                Board.Pane.EDGES, edges.view(),
+                Board.Pane.ALERTS, alerts.view()));
         strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(store);
-        screens.put(Screen.DESK, markets.view());
+        StatusPane status = new StatusPane(sources.store());
+        Histories histories = new Histories(rows);
+        detail = new DetailPane(rows, histories, dispatch, theme::palette);
+        orders = new OrdersPane(rows, dispatch, this::open);
+        BreakersPane breakers = new BreakersPane(dispatch);
+        SettingsPane settings = new SettingsPane(dispatch, sources.settings());
+        screens.put(Screen.DESK, board.view());
+        screens.put(Screen.MARKET, detail.view());
+        screens.put(Screen.ORDERS, orders.view());
+        screens.put(Screen.RISK, breakers.view());
+        screens.put(Screen.SETTINGS, settings.view());
         rail = new Rail(screens.keySet(), this::show);
-        center.getChildren().add(notices.view());
         StackPane.setAlignment(notices.view(), Pos.BOTTOM_CENTER);
         frame.getStyleClass().add("frame");
         frame.setTop(strip.view());
@@ -80,13 +109,22 @@ public final class DeskWindow {
         frame.setCenter(center);
         frame.setBottom(status.view());
         bridge.add(rows);
+        bridge.add(histories);
         bridge.add(markets);
+        bridge.add(edges);
+        bridge.add(positions);
+        bridge.add(alerts);
+        bridge.add(detail);
+        bridge.add(orders);
+        bridge.add(breakers);
+        bridge.add(settings);
         bridge.add(strip);
         bridge.add(status);
         bridge.add(new Frame());
         bindKeys();
         keymap.listen(scene);
         markets.restore(preferences);
+        board.restore(preferences);
         show(Screen.DESK);
     }
 
@@ -96,9 +134,27 @@ public final class DeskWindow {
             show(Screen.DESK);
             markets.search();
         });
+        keymap.on(DeskAction.APPROVE, edges::approve);
+        keymap.on(DeskAction.REJECT, edges::reject);
+        keymap.on(DeskAction.SNOOZE, edges::snooze);
+        keymap.on(DeskAction.LARGER, () -> edges.resize(1));
+        keymap.on(DeskAction.SMALLER, () -> edges.resize(-1));
+        keymap.on(DeskAction.NEXT_EDGE, () -> edges.move(1));
+        keymap.on(DeskAction.PREVIOUS_EDGE, () -> edges.move(-1));
+        keymap.on(DeskAction.WHY_NOT, edges::toggleWhyNot);
+        keymap.on(DeskAction.CLOSE_POSITION, positions::close);
+        keymap.on(DeskAction.HOLD, positions::hold);
+        keymap.on(DeskAction.ACKNOWLEDGE, alerts::acknowledge);
+        keymap.on(DeskAction.RESOLVE, alerts::resolve);
+        keymap.on(DeskAction.SHOW_MARKETS, () -> board.toggle(Board.Pane.MARKETS));
+        keymap.on(DeskAction.SHOW_POSITIONS, () -> board.toggle(Board.Pane.POSITIONS));
+        keymap.on(DeskAction.SHOW_EDGES, () -> board.toggle(Board.Pane.EDGES));
+        keymap.on(DeskAction.SHOW_ALERTS, () -> board.toggle(Board.Pane.ALERTS));
         keymap.on(DeskAction.KILL, () -> strip.kill(false));
         keymap.on(DeskAction.KILL_AND_FLATTEN, () -> strip.kill(true));
         keymap.on(DeskAction.PAUSE, strip::pause);
+        keymap.on(DeskAction.CANCEL_ORDER, orders::cancel);
+        keymap.on(DeskAction.KEYS, keySheet::toggle);
         keymap.on(DeskAction.THEME, theme::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));
         keymap.on(DeskAction.ZOOM_OUT, () -> zoom.step(-1));
@@ -118,12 +174,21 @@ public final class DeskWindow {
         workstation.listen(bridge);
     }
 
+    /** Shows a market in detail. */
+    public void open(MarketId market) {
+        detail.open(market);
+        show(Screen.MARKET);
+    }
+
     /** Shows a screen. */
     public void show(Screen next) {
         screen = next;
         rail.select(next);
         Node view = screens.get(next);
-        center.getChildren().setAll(view, notices.view());
+        center.getChildren().setAll(view, notices.view(), keySheet.view());
+        if (next == Screen.MARKET && detail.market() == null && markets.selected() != null) {
+            detail.open(markets.selected().id());
+        }
     }
 
     public Screen screen() {
@@ -159,6 +224,7 @@ public final class DeskWindow {
             preferences.set("window.height", stage.getHeight());
         }
         markets.keep(preferences);
+        board.keep(preferences);
         try {
             preferences.save();
         } catch (UncheckedIOException e) {

@@ -8,9 +8,11 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import precog.config.Settings;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
+import precog.value.ExecutionEnvironment;
 
 /** Renders every screen on the scripted workstation to the folder named as the first argument. */
 public final class ScreenshotMain {
@@ -29,12 +31,15 @@ public final class ScreenshotMain {
                     workstation,
                     DeskPreferences.forgotten(),
                     "trader",
-                    () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")));
+                    new DeskSources(
+                            () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")),
+                            () -> Settings.standard(ExecutionEnvironment.PAPER)));
             window.show(stage);
             Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
             steps.setCycleCount(12);
             steps.setOnFinished(end -> {
                 workstation.loseBid(4);
+                window.open(workstation.market(2).listing().id());
                 workstation.step();
                 Timeline wait = new Timeline(new KeyFrame(Duration.millis(1500), tick -> finish(window)));
                 wait.play();

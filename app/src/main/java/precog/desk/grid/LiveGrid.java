@@ -28,6 +28,8 @@ public final class LiveGrid<R> {
     /** Height of a row in pixels at 100 % zoom. */
     public static final double ROW_HEIGHT = 26;
 
+    private static final double SCROLL_BAR = 14;
+
     private final TableView<R> table;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(rows);
@@ -179,6 +181,33 @@ public final class LiveGrid<R> {
 
     Flashes flashes() {
         return flashes;
+    }
+
+    /** Hides columns until the trader asks for them in the column menu. */
+    public void hide(String... ids) {
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            if (List.of(ids).contains(column.getId())) {
+                column.setVisible(false);
+            }
+        }
+    }
+
+    /** Gives one column the width the others leave, but never less than {@code least}. */
+    public void stretch(String id, double least) {
+        table.widthProperty().addListener((property, was, width) -> {
+            double left = width.doubleValue() - SCROLL_BAR;
+            TableColumn<R, ?> stretched = null;
+            for (TableColumn<R, ?> column : table.getColumns()) {
+                if (column.getId().equals(id)) {
+                    stretched = column;
+                } else if (column.isVisible()) {
+                    left -= column.getWidth();
+                }
+            }
+            if (stretched != null) {
+                stretched.setPrefWidth(Math.max(least, left));
+            }
+        });
     }
 
     /** Puts columns where the trader left them. */

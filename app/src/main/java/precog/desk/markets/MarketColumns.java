@@ -26,11 +26,15 @@ final class MarketColumns {
     List<Column<MarketRow>> all() {
         return List.of(
                 Column.words(
-                        "yes", "YES pays on", 150, row -> row.view().listing().subtitle(), "What YES stands for."),
-                Column.words(
-                        "market", "Market", 220, row -> row.view().listing().title(), "What is asked."),
-                Column.words("league", "League", 92, MarketRow::league, "The league, or the field of the market."),
-                Column.words("game", "Score", 120, row -> game(row.game()), "Away – home score, and the game clock."),
+                        "market",
+                        "Market",
+                        180,
+                        row -> row.game() == null
+                                ? row.name()
+                                : row.view().listing().subtitle(),
+                        "What YES pays on."),
+                Column.words("game", "Game", 176, row -> game(row.game()), "Away and home score, and the game clock."),
+                Column.words("league", "League", 64, MarketRow::league, "The league, or the field of the market."),
                 size("bid-size", "Bid size", Outcome.YES, "Contracts bid at the best bid for YES."),
                 price("bid", "Bid", MarketRow::bid, "Best bid for YES. Struck through: no longer quoted.")
                         .alive(row -> row.bidFreshness(rows.now())),
@@ -42,7 +46,7 @@ final class MarketColumns {
                 Column.figures(
                                 "change",
                                 "Change",
-                                76,
+                                62,
                                 (MarketRow row) -> row.change() == null
                                         ? Figures.NONE
                                         : Figures.change(row.change(), rows.priceDecimals()),
@@ -52,7 +56,7 @@ final class MarketColumns {
                 Column.figures(
                         "model",
                         "Model",
-                        66,
+                        60,
                         row -> row.estimate() == null
                                 ? Figures.NONE
                                 : Figures.percent(row.estimate().probability()),
@@ -61,18 +65,18 @@ final class MarketColumns {
                                 : row.estimate().probability().units(),
                         "Probability of YES by the leading model."),
                 edge(),
-                volume("volume", "Vol 24 h", row -> row.view().volume24h(), "Contracts traded in 24 hours."),
-                volume("interest", "Open int.", row -> row.view().openInterest(), "Contracts outstanding."),
                 position(),
                 Column.figures(
                         "closes",
                         "Closes in",
-                        78,
+                        76,
                         row -> row.over()
                                 ? Figures.words(row.view().status())
                                 : Figures.until(rows.now(), row.view().listing().expectedExpiration()),
                         row -> row.view().listing().expectedExpiration().toEpochMilli(),
-                        "Time until the outcome should be known."));
+                        "Time until the outcome should be known."),
+                volume("volume", "Vol 24 h", row -> row.view().volume24h(), "Contracts traded in 24 hours."),
+                volume("interest", "Open int.", row -> row.view().openInterest(), "Contracts outstanding."));
     }
 
     private Column<MarketRow> price(
@@ -80,7 +84,7 @@ final class MarketColumns {
         return Column.figures(
                 id,
                 title,
-                64,
+                56,
                 row -> Figures.price(price.apply(row), rows.priceDecimals()),
                 row -> {
                     Price at = price.apply(row);
@@ -107,7 +111,7 @@ final class MarketColumns {
         return Column.figures(
                 id,
                 title,
-                76,
+                68,
                 row -> Figures.volume(of.apply(row)),
                 row -> {
                     Quantity quantity = of.apply(row);
@@ -120,7 +124,7 @@ final class MarketColumns {
         return Column.<MarketRow>figures(
                         "edge",
                         "Net edge",
-                        78,
+                        72,
                         row -> Figures.edge(row.netEdge()),
                         row -> {
                             BigDecimal edge = row.netEdge();
@@ -137,7 +141,7 @@ final class MarketColumns {
         return Column.<MarketRow>figures(
                 "position",
                 "Held",
-                80,
+                68,
                 row -> {
                     Position held = row.position();
                     return held == null ? "" : Figures.quantity(held.quantity()) + " " + held.outcome();
@@ -146,19 +150,20 @@ final class MarketColumns {
                 "Contracts you hold, and of which side.");
     }
 
-    /** A game in one short line, such as {@code 17–21 Q3 5:49}. */
+    /** A game in one short line, such as {@code DAL 17–21 PHI · Q3 5:49}. */
     static String game(@Nullable GameReport game) {
         if (game == null) {
             return "";
         }
-        String score = game.awayScore() + "–" + game.homeScore();
+        String teams = game.away() + " at " + game.home();
+        String score = game.away() + " " + game.awayScore() + "–" + game.homeScore() + " " + game.home();
         return switch (game.status()) {
-            case SCHEDULED -> "not begun";
-            case LIVE -> (score + " " + game.periodName() + " " + game.clock()).strip();
-            case HALFTIME -> score + " half-time";
-            case FINAL -> score + " final";
-            case POSTPONED -> "postponed";
-            case CANCELLED -> "cancelled";
+            case SCHEDULED -> teams;
+            case LIVE -> score + " · " + (game.periodName() + " " + game.clock()).strip();
+            case HALFTIME -> score + " · half-time";
+            case FINAL -> score + " · final";
+            case POSTPONED -> teams + " · postponed";
+            case CANCELLED -> teams + " · cancelled";
         };
     }
 }

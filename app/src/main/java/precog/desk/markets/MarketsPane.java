@@ -66,6 +66,7 @@ public final class MarketsPane implements LiveView {
         this.open = open;
         view = Fxml.load(this, "markets.fxml");
         grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
+        grid.hide("league", "volume", "interest");
         grid.filter(MarketFilter.ALL_OPEN);
         table.setPlaceholder(new Label("No markets yet. They appear with the first message of the feed."));
         category.getItems().setAll(ALL);

@@ -1,0 +1,92 @@
+package precog.desk.chart;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import precog.feed.Level;
+import precog.market.MarketView;
+import precog.order.Order;
+import precog.position.Position;
+import precog.value.Action;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Quantity;
+import precog.value.TickStructure;
+
+/** The ladder of a market from the YES side, free of any toolkit: one row a tick, the highest price first. */
+public final class LadderRows {
+    private LadderRows() {}
+
+    /**
+     * One price.
+     *
+     * @param bid contracts bid for YES here, {@code ask} contracts of YES offered here
+     * @param ownBuys own contracts working here for YES (buying YES or selling NO), {@code ownSells} against it
+     * @param pnl what the open position would have made, were its YES price here; null without a position
+     */
+    public record Rung(
+            Price price,
+            Quantity bid,
+            Quantity ask,
+            Quantity ownBuys,
+            Quantity ownSells,
+            @Nullable Money pnl) {}
+
+    /**
+     * The rungs around {@code center}.
+     *
+     * @param count how many at most
+     */
+    public static List<Rung> around(
+            MarketView market, List<Order> orders, @Nullable Position position, Price center, int count) {
+        Map<Price, Quantity> bids = quantities(market.depth().bids(Outcome.YES));
+        Map<Price, Quantity> asks = quantities(market.depth().asks(Outcome.YES));
+        Map<Price, Quantity> buys = own(orders, true);
+        Map<Price, Quantity> sells = own(orders, false);
+        List<Rung> rungs = new ArrayList<>();
+        TickStructure ticks = market.listing().ticks();
+        Price price = ticks.floor(center);
+        for (int step = 0; step < count / 2 && ticks.up(price).isBelow(Price.ONE); step++) {
+            price = ticks.up(price);
+        }
+        while (rungs.size() < count && price.isAbove(Price.ZERO)) {
+            rungs.add(new Rung(
+                    price,
+                    bids.getOrDefault(price, Quantity.ZERO),
+                    asks.getOrDefault(price, Quantity.ZERO),
+                    buys.getOrDefault(price, Quantity.ZERO),
+                    sells.getOrDefault(price, Quantity.ZERO),
+                    position == null ? null : pnl(position, price)));
+            price = ticks.down(price);
+        }
+        return rungs;
+    }
+
+    private static Map<Price, Quantity> quantities(List<Level> levels) {
+        Map<Price, Quantity> quantities = new HashMap<>();
+        levels.forEach(level -> quantities.merge(level.price(), level.quantity(), Quantity::plus));
+        return quantities;
+    }
+
+    private static Map<Price, Quantity> own(List<Order> orders, boolean forYes) {
+        Map<Price, Quantity> quantities = new HashMap<>();
+        for (Order order : orders) {
+            boolean isForYes = (order.action() == Action.BUY) == (order.outcome() == Outcome.YES);
+            if (isForYes == forYes) {
+                Price yes = order.outcome() == Outcome.YES
+                        ? order.limit()
+                        : order.limit().complement();
+                quantities.merge(yes, order.remaining(), Quantity::plus);
+            }
+        }
+        return quantities;
+    }
+
+    private static Money pnl(Position position, Price yes) {
+        Price own = position.outcome() == Outcome.YES ? yes : yes.complement();
+        return Money.of(own, position.quantity()).minus(position.cost());
+    }
+}

@@ -1,0 +1,276 @@
+package precog.desk.detail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import precog.desk.chart.Histories;
+import precog.desk.chart.LadderCanvas;
+import precog.desk.chart.LadderRows;
+import precog.desk.chart.PriceChart;
+import precog.desk.live.Dispatch;
+import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.markets.MarketRow;
+import precog.desk.markets.MarketRows;
+import precog.desk.text.Figures;
+import precog.desk.theme.Palette;
+import precog.desk.ticket.TicketPane;
+import precog.engine.Command;
+import precog.engine.DeskSnapshot;
+import precog.feed.FeeTerms;
+import precog.feed.MarketListing;
+import precog.market.MarketView;
+import precog.order.Order;
+import precog.order.OrderState;
+import precog.order.Trade;
+import precog.value.MarketId;
+import precog.value.Price;
+import precog.value.Probability;
+
+/** One market in full. */
+public final class DetailPane implements LiveView {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private final MarketRows rows;
+    private final Histories histories;
+    private final Dispatch dispatch;
+    private final Parent root;
+    private final LadderCanvas ladder;
+    private final PriceChart chart;
+    private final TicketPane ticket;
+    private @Nullable MarketId market;
+    private @Nullable DeskSnapshot desk;
+    private @Nullable MarketListing shownListing;
+
+    @FXML
+    private BorderPane content;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label subtitle;
+
+    @FXML
+    private Label bid;
+
+    @FXML
+    private Label ask;
+
+    @FXML
+    private Label last;
+
+    @FXML
+    private Label model;
+
+    @FXML
+    private Label closes;
+
+    @FXML
+    private StackPane ladderPlace;
+
+    @FXML
+    private StackPane chartPlace;
+
+    @FXML
+    private StackPane ticketPlace;
+
+    @FXML
+    private TextField view;
+
+    @FXML
+    private ComboBox<OwnView> validFor;
+
+    @FXML
+    private TextField viewNote;
+
+    @FXML
+    private Button setView;
+
+    @FXML
+    private Button withdrawView;
+
+    @FXML
+    private GridPane terms;
+
+    @FXML
+    private Label rules;
+
+    @FXML
+    private Label empty;
+
+    public DetailPane(MarketRows rows, Histories histories, Dispatch dispatch, Supplier<Palette> palette) {
+        this.rows = rows;
+        this.histories = histories;
+        this.dispatch = dispatch;
+        ticket = new TicketPane(dispatch);
+        ladder = new LadderCanvas(palette, ticket::price);
+        chart = new PriceChart(palette);
+        root = Fxml.load(this, "detail.fxml");
+        ladderPlace.getChildren().setAll(ladder);
+        chartPlace.getChildren().setAll(chart);
+        ticketPlace.getChildren().setAll(ticket.view());
+        validFor.getItems().setAll(OwnView.values());
+        validFor.setValue(OwnView.HOUR);
+        setView.setOnAction(click -> setView(OwnView.probability(view.getText())));
+        withdrawView.setOnAction(click -> send(null));
+        view.textProperty().addListener(change -> setView.setDisable(OwnView.probability(view.getText()) == null));
+        setView.setDisable(true);
+        content.setVisible(false);
+    }
+
+    public Parent view() {
+        return root;
+    }
+
+    /** Turns to a market. */
+    public void open(MarketId next) {
+        market = next;
+        view.clear();
+        viewNote.clear();
+        content.setVisible(true);
+        empty.setVisible(false);
+        draw();
+    }
+
+    /** The market on screen; null before any. */
+    public @Nullable MarketId market() {
+        return market;
+    }
+
+    private void setView(@Nullable Probability probability) {
+        if (probability != null) {
+            send(probability);
+        }
+    }
+
+    private void send(@Nullable Probability probability) {
+        if (market != null) {
+            dispatch.send(new Command.SetView(
+                    market,
+                    probability,
+                    probability == null ? null : validFor.getValue().span(),
+                    viewNote.getText().strip(),
+                    dispatch.trader()));
+        }
+    }
+
+    @Override
+    public void desk(DeskSnapshot snapshot) {
+        desk = snapshot;
+    }
+
+    @Override
+    public void drained() {
+        if (root.getScene() != null) {
+            draw();
+        }
+    }
+
+    /** Draws the market as it stands; also after a change of shade. */
+    public void draw() {
+        MarketRow row = market == null ? null : rows.row(market);
+        if (row == null) {
+            return;
+        }
+        MarketView now = row.view();
+        int decimals = rows.priceDecimals();
+        title.setText(row.name());
+        subtitle.setText(row.id() + "  ·  " + row.league() + "  ·  " + Figures.words(now.status()) + score(row));
+        bid.setText(Figures.price(now.quote().yesBid(), decimals));
+        ask.setText(Figures.price(now.quote().yesAsk(), decimals));
+        last.setText(Figures.price(now.lastPrice(), decimals));
+        model.setText(
+                row.estimate() == null
+                        ? Figures.NONE
+                        : Figures.percent(row.estimate().probability()));
+        closes.setText(Figures.until(rows.now(), now.listing().expectedExpiration()));
+        if (!now.listing().equals(shownListing)) {
+            shownListing = now.listing();
+            showTerms(now.listing());
+        }
+        ticket.show(now);
+        List<Order> working = working(row.id());
+        ladder.draw(LadderRows.around(now, working, row.position(), center(now), ladder.room()), decimals);
+        chart.draw(histories.of(row.id()), fills(row.id()), rows.now());
+    }
+
+    private static String score(MarketRow row) {
+        return row.game() == null
+                ? ""
+                : "  ·  " + row.game().awayName() + " " + row.game().awayScore() + ", "
+                        + row.game().homeName() + " " + row.game().homeScore() + "  "
+                        + (row.game().periodName() + " " + row.game().clock()).strip();
+    }
+
+    private List<Order> working(MarketId id) {
+        return desk == null
+                ? List.of()
+                : desk.orders().stream()
+                        .filter(order -> order.market().equals(id) && isWorking(order.state()))
+                        .toList();
+    }
+
+    private static boolean isWorking(OrderState state) {
+        return switch (state) {
+            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED, UNKNOWN -> true;
+            case FILLED, CANCELED, REJECTED, EXPIRED -> false;
+        };
+    }
+
+    private List<Trade> fills(MarketId id) {
+        return desk == null
+                ? List.of()
+                : desk.trades().stream()
+                        .filter(trade -> trade.market().equals(id))
+                        .toList();
+    }
+
+    private static Price center(MarketView view) {
+        Price mid = view.quote().mid();
+        return mid != null ? mid : view.lastPrice() != null ? view.lastPrice() : Price.of("0.5000");
+    }
+
+    private void showTerms(MarketListing listing) {
+        terms.getChildren().clear();
+        term(0, "Settled by", listing.settlementSource());
+        term(1, "Outcome known", moment(listing.expectedExpiration()));
+        term(2, "Trading ends", moment(listing.closeTime()));
+        term(3, "Price steps", listing.ticks().name().replace('_', ' '));
+        term(4, "Fees", fees(listing.fees()));
+        rules.setText(listing.rules());
+    }
+
+    private void term(int row, String name, String value) {
+        Label left = new Label(name);
+        left.getStyleClass().add("pair-name");
+        left.setMinWidth(110);
+        Label right = new Label(value);
+        right.getStyleClass().add("pair-figure");
+        right.setWrapText(true);
+        terms.addRow(row, left, right);
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    private static String fees(FeeTerms fees) {
+        return "taker " + fees.takerRate() + " × C × P × (1 − P), maker " + fees.makerRate()
+                + (fees.known() ? "" : "; this formula is not known, so it is an upper guess");
+    }
+}

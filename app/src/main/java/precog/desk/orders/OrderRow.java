@@ -1,0 +1,58 @@
+package precog.desk.orders;
+
+import precog.desk.grid.Tone;
+import precog.desk.text.Figures;
+import precog.order.Order;
+
+/** An order on the blotter; the same object for as long as it is listed. */
+public final class OrderRow {
+    private Order order;
+
+    OrderRow(Order order) {
+        this.order = order;
+    }
+
+    void take(Order next) {
+        order = next;
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    /** Whether it can still fill, as far as we know. */
+    public boolean working() {
+        return switch (order.state()) {
+            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED, UNKNOWN -> true;
+            case FILLED, CANCELED, REJECTED, EXPIRED -> false;
+        };
+    }
+
+    /** Its state in words; an unknown one is unresolved, which is a state of its own. */
+    String state() {
+        return switch (order.state()) {
+            case UNKNOWN -> "Unresolved";
+            case INTENT -> "Being sent";
+            default -> Figures.words(order.state());
+        };
+    }
+
+    Tone tone() {
+        return switch (order.state()) {
+            case UNKNOWN -> Tone.DANGER;
+            case REJECTED -> Tone.WARNING;
+            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED -> Tone.ACCENT;
+            case FILLED -> Tone.PLAIN;
+            case CANCELED, EXPIRED -> Tone.MUTED;
+        };
+    }
+
+    /** Unresolved orders first, then working ones, then the rest. */
+    int rank() {
+        return switch (order.state()) {
+            case UNKNOWN -> 0;
+            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED -> 1;
+            case FILLED, CANCELED, REJECTED, EXPIRED -> 2;
+        };
+    }
+}
