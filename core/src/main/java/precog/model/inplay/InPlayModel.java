@@ -45,7 +45,7 @@ public final class InPlayModel implements ProbabilityModel {
 
     private final ModelRef ref;
     private final EloModel ratings;
-    private final ProbabilityMatrix matrix = new ProbabilityMatrix();
+    private final ProbabilityMatrix matrix;
     private final TrackRecord<Kind> record = new TrackRecord<>();
     private final Map<GameId, Said> underWay = new HashMap<>();
 
@@ -61,10 +61,16 @@ public final class InPlayModel implements ProbabilityModel {
         }
     }
 
-    /** A model that knows no games yet; ratings come from {@code ratings}, which learns by itself. */
-    public InPlayModel(ModelRef ref, EloModel ratings) {
+    /**
+     * A model that knows no games yet.
+     *
+     * @param ratings what it asks about a game before its start; it is shown results apart from this model
+     * @param source where the states it learns from are recorded, such as the name of a feed
+     */
+    public InPlayModel(ModelRef ref, EloModel ratings, String source) {
         this.ref = ref;
         this.ratings = ratings;
+        this.matrix = new ProbabilityMatrix(source);
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class InPlayModel implements ProbabilityModel {
         return ref;
     }
 
-    /** The matrix as it is now, in a fixed order. */
+    /** The matrix it learns, which is its own to change. */
     public ProbabilityMatrix matrix() {
         return matrix;
     }

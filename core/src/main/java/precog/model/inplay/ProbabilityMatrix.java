@@ -27,6 +27,7 @@ public final class ProbabilityMatrix {
     /** Games a situation needs before it is told apart from all states of its stage and lead. */
     private static final int LEAST_OF_SITUATION = 30;
 
+    private final String source;
     private final Map<GameId, Set<Key>> underWay = new HashMap<>();
     private final Map<Key, Cell> cells = new HashMap<>();
     private final Map<Category, Cell> leagues = new HashMap<>();
@@ -73,8 +74,9 @@ public final class ProbabilityMatrix {
      * A stored cell.
      *
      * @param homeWins how likely the home side wins, a draw counted as half, with its Wilson interval of 95 %
+     * @param source where the states were recorded
      */
-    public record Row(Key key, Probability homeWins, Probability lower, Probability upper, int games) {}
+    public record Row(Key key, Probability homeWins, Probability lower, Probability upper, int games, String source) {}
 
     /**
      * The cells on either side of a game's state.
@@ -113,6 +115,15 @@ public final class ProbabilityMatrix {
 
     /** A cell and how much it counts. */
     record Weighted(Cell cell, double weight) {}
+
+    /**
+     * A matrix that has seen no game.
+     *
+     * @param source where its states will be recorded, such as the name of a feed
+     */
+    public ProbabilityMatrix(String source) {
+        this.source = source;
+    }
 
     /**
      * Takes in a report: a state in play is remembered, a final result settles what was remembered of its game.
@@ -174,14 +185,15 @@ public final class ProbabilityMatrix {
                 .toList();
     }
 
-    private static Row row(Key key, Cell cell) {
+    private Row row(Key key, Cell cell) {
         Interval interval = cell.interval(Selection.HOME, false);
         return new Row(
                 key,
                 Probability.of(cell.came(Selection.HOME, false) / cell.games()),
                 Probability.of(interval.lower()),
                 Probability.of(interval.upper()),
-                cell.games());
+                cell.games(),
+                source);
     }
 
     /**

@@ -101,7 +101,7 @@ class GameShapeTest {
 
     @Test
     void possessionIsToldApartOnceItHasEnoughGames() {
-        ProbabilityMatrix matrix = new ProbabilityMatrix();
+        ProbabilityMatrix matrix = new ProbabilityMatrix("synthetic");
         SyntheticGame state = SyntheticGame.of(Category.NFL).at(4, "Q4", 90);
         for (int i = 0; i < 60; i++) {
             boolean homeBall = i % 2 == 0;
@@ -121,7 +121,7 @@ class GameShapeTest {
 
     @Test
     void readsBetweenCentresInProportion() {
-        ProbabilityMatrix matrix = new ProbabilityMatrix();
+        ProbabilityMatrix matrix = new ProbabilityMatrix("synthetic");
         // 90 s left is where 3:00 to 1:30 ends; the centres on either side are 135 s and 67.5 s.
         for (int i = 0; i < 100; i++) {
             settle(matrix, "early" + i, 135, true);

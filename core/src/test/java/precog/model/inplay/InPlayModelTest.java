@@ -28,7 +28,7 @@ class InPlayModelTest {
     private static final SyntheticGame NBA = SyntheticGame.of(Category.NBA).at(2, "Q2", 1440);
 
     private final EloModel elo = new EloModel(new ModelRef(1, "elo", "v1.0"), new Ratings(LeagueParameters.defaults()));
-    private final InPlayModel model = new InPlayModel(new ModelRef(2, "in-play", "v1.0"), elo);
+    private final InPlayModel model = new InPlayModel(new ModelRef(2, "in-play", "v1.0"), elo, "synthetic");
 
     private void start(Category league, String team, int points) {
         elo.ratings().start(new StartingRating(league, "", team, null, BigDecimal.valueOf(points)));
@@ -102,6 +102,7 @@ class InPlayModelTest {
         model.observe(over);
         assertThat(model.matrix().rows()).singleElement().satisfies(row -> {
             assertThat(row.games()).isEqualTo(1);
+            assertThat(row.source()).isEqualTo("synthetic");
             assertThat(row.homeWins().units()).isEqualTo(10_000);
             assertThat(row.key().state()).isEqualTo("24:00 to 21:00 left");
             assertThat(row.key().value()).isEqualTo("level");
