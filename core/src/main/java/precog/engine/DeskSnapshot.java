@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
+import precog.config.Settings;
 import precog.decision.Decision;
 import precog.edge.Edge;
 import precog.exit.ExitWatch;
@@ -14,6 +15,7 @@ import precog.model.Estimate;
 import precog.order.Order;
 import precog.order.Trade;
 import precog.position.Position;
+import precog.risk.BreakerReading;
 import precog.risk.BreakerState;
 import precog.risk.RiskVerdict;
 import precog.settlement.Account;
@@ -33,7 +35,10 @@ import precog.value.Money;
  * @param orders working orders first, then the newest done ones
  * @param exits for each open position what the exit conditions read now
  * @param trades newest first, bounded; likewise decisions, verdicts, settlements
+ * @param breakers the newest state of each breaker that ever tripped; {@code utilisation} what every breaker and limit
+ *     measures now
  * @param estimates the newest estimate of each market by the model that leads
+ * @param settings those in force
  * @param inboxDepth messages waiting; {@code conflated} market messages replaced by newer ones so far
  * @param messages feed messages applied so far
  */
@@ -57,9 +62,11 @@ public record DeskSnapshot(
         List<RiskVerdict> verdicts,
         List<Settlement> settlements,
         List<BreakerState> breakers,
+        List<BreakerReading> utilisation,
         List<Alert> alerts,
         Map<MarketId, Estimate> estimates,
         List<ConnectionReported> connections,
+        Settings settings,
         Counters counters,
         int inboxDepth,
         long conflated,
@@ -113,9 +120,11 @@ public record DeskSnapshot(
                 verdicts,
                 settlements,
                 breakers,
+                utilisation,
                 alerts,
                 estimates,
                 connections,
+                settings,
                 counters,
                 inboxDepth,
                 conflated,

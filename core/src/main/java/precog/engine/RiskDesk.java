@@ -21,6 +21,7 @@ import precog.journal.Fact;
 import precog.market.Market;
 import precog.order.Order;
 import precog.position.Position;
+import precog.risk.BreakerReading;
 import precog.risk.BreakerState;
 import precog.risk.Breakers;
 import precog.value.MarketId;
@@ -216,6 +217,11 @@ final class RiskDesk {
         Breakers.ResetAnswer answer = breakers.reset(command.type(), command.word(), command.by(), ledger.now());
         answer.changed().forEach(this::write);
         return answer.done() ? Answer.done(answer.message()) : Answer.refused(answer.message());
+    }
+
+    /** What every breaker and limit measures now. */
+    List<BreakerReading> utilisation() {
+        return breakers.utilisation(ledger.now());
     }
 
     boolean killed() {

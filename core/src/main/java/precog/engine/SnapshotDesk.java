@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.Portfolio;
+import precog.config.Settings;
 import precog.edge.Edge;
 import precog.edge.Exposure;
 import precog.engine.DeskSnapshot.Pending;
 import precog.exit.ExitWatch;
 import precog.position.Position;
+import precog.risk.BreakerReading;
 import precog.settlement.Account;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -52,7 +54,8 @@ final class SnapshotDesk {
     record Around(
             double speed,
             boolean killed,
-            Money exposureLimit,
+            List<BreakerReading> utilisation,
+            Settings settings,
             List<Pending> edges,
             Map<Long, ExitWatch> exits,
             int inboxDepth,
@@ -68,7 +71,7 @@ final class SnapshotDesk {
                 around.killed(),
                 state.account(),
                 exposure.exposure().total(),
-                around.exposureLimit(),
+                around.settings().risk().limits().total(),
                 state.holdings.dayRealized(ledger.now()),
                 openPnl(),
                 around.edges(),
@@ -81,9 +84,11 @@ final class SnapshotDesk {
                 newest(state.verdicts()),
                 newest(state.settlements()),
                 state.breakers(),
+                around.utilisation(),
                 state.alerts.all().reversed(),
                 Map.copyOf(watch.estimates()),
                 List.copyOf(watch.connections()),
+                around.settings(),
                 state.tally.counters(),
                 around.inboxDepth(),
                 around.conflated(),

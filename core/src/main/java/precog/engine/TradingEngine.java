@@ -294,7 +294,8 @@ public final class TradingEngine {
         lastDurable = floor.snapshots.take(new Around(
                 speed,
                 floor.risk.killed(),
-                floor.views.settings().risk().limits().total(),
+                floor.risk.utilisation(),
+                floor.views.settings(),
                 floor.decisions.pending(),
                 floor.exits.watches(),
                 inboxDepth,

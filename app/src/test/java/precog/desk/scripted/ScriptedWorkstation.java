@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import precog.alert.Alert;
+import precog.config.SettingLayers;
+import precog.config.SettingOverride;
+import precog.config.SettingProblem;
 import precog.edge.Check;
 import precog.edge.Rule;
 import precog.engine.Answer;
@@ -52,6 +56,7 @@ public final class ScriptedWorkstation implements Workstation {
     private final List<Alert> alerts = new ArrayList<>(script.alerts());
     private final List<Order> orders = new ArrayList<>(script.orders());
     private final Map<BreakerType, BreakerState> breakers = new TreeMap<>();
+    private SettingLayers settings = new SettingLayers(PAPER, List.of(), List.of());
     private Instant now = START;
     private boolean killed;
     private double speed = 5;
@@ -164,12 +169,30 @@ public final class ScriptedWorkstation implements Workstation {
             }
             case Command.SnoozeAlert snooze -> Answer.done("Alert snoozed.");
             case Command.SetView view -> Answer.done("Your view of " + view.market() + " is noted.");
-            case Command.SetSetting setting -> Answer.done(setting.key() + " is now " + setting.value() + ".");
+            case Command.SetSetting setting -> set(setting);
             case Command.SetSpeed next -> {
                 speed = next.speed();
                 yield Answer.done(speed == 0 ? "Paused." : "Going on.");
             }
         };
+    }
+
+    private Answer set(Command.SetSetting setting) {
+        SettingOverride override = new SettingOverride(
+                commands.size(),
+                setting.key(),
+                setting.value(),
+                setting.reason(),
+                setting.by(),
+                now,
+                setting.validFor() == null ? null : now.plus(setting.validFor()));
+        Optional<SettingProblem> problem = settings.refusal(override);
+        if (problem.isPresent()) {
+            return Answer.refused(problem.get().sentence());
+        }
+        settings = settings.with(override);
+        return Answer.done(
+                setting.key() + (setting.value() == null ? " is lifted." : " is now " + setting.value() + "."));
     }
 
     private Answer approve(Command.Approve approve) {
@@ -233,9 +256,11 @@ public final class ScriptedWorkstation implements Workstation {
                 script.verdicts(),
                 List.of(),
                 List.copyOf(breakers.values()),
+                script.utilisation(exposure),
                 List.copyOf(alerts),
                 estimates,
                 List.of(new ConnectionReported(now.minusSeconds(1), "simulated", ConnectionStatus.HEALTHY, 4L, "")),
+                settings.at(now),
                 new DeskSnapshot.Counters(1_204, 63, 41, 52, 47, 11, 6, 14),
                 3,
                 120,
