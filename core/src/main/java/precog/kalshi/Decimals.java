@@ -1,6 +1,6 @@
 package precog.kalshi;
 
-/** Reads the venue's decimal strings from a character buffer into scaled integers, without making a string. */
+/** Reads the venue's decimal strings from their bytes into scaled integers, without making a string. */
 final class Decimals {
     /** What {@link #parse} gives for text that is no such decimal. */
     static final long INVALID = Long.MIN_VALUE;
@@ -14,7 +14,7 @@ final class Decimals {
      * The decimal times 10^scale, or {@link #INVALID} where the text is no plain decimal or is finer than the scale.
      * Further places are accepted where they are 0: the venue writes four to six.
      */
-    static long parse(char[] text, int offset, int length, int scale) {
+    static long parse(byte[] text, int offset, int length, int scale) {
         int at = offset;
         int end = offset + length;
         boolean negative = at < end && text[at] == '-';
@@ -48,7 +48,7 @@ final class Decimals {
         return negative ? -units : units;
     }
 
-    private static boolean isDigit(char character) {
+    private static boolean isDigit(byte character) {
         return character >= '0' && character <= '9';
     }
 }

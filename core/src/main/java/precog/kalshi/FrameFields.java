@@ -1,7 +1,9 @@
 package precog.kalshi;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.BookDelta;
@@ -22,6 +24,14 @@ import precog.value.Quantity;
  */
 final class FrameFields {
     static final long ABSENT = Long.MIN_VALUE;
+
+    /** Times outside the years 2000 to 2100 are errors, not times: one of them would hold back all that follow. */
+    static final long EARLIEST_MILLIS = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+
+    private static final long LATEST_MILLIS =
+            Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+    private final Map<String, MarketId> markets = new HashMap<>();
 
     String type = "";
     String event = "";
@@ -92,6 +102,16 @@ final class FrameFields {
         yesBids = List.of();
         noBids = List.of();
         problem = null;
+    }
+
+    /** Whether epoch milliseconds may be a frame's time. */
+    static boolean isTime(long millis) {
+        return millis >= EARLIEST_MILLIS && millis <= LATEST_MILLIS;
+    }
+
+    /** The market of a ticker, one object however often it is named. */
+    MarketId marketId(String ticker) {
+        return markets.computeIfAbsent(ticker, MarketId::new);
     }
 
     /** Keeps the first thing found wrong. */

@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a recording from its first frame to its last, or up to where it is torn. */
 public final class TapeReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeReader.class);
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final FrameDecoder decoder = new FrameDecoder();
     private final Deque<Path> waiting;
     private @Nullable Path file;
-    private @Nullable JsonParser parser;
+    private @Nullable LineReader lines;
     private @Nullable Tear tear;
 
     /**
@@ -44,33 +47,49 @@ public final class TapeReader implements AutoCloseable {
 
     /** The next frame, never a malformed one; null at the end, which is a tear where {@link #tear} says so. */
     public @Nullable Frame next() {
-        while (tear == null) {
-            if (parser == null && !open()) {
-                return null;
-            }
-            Frame frame = parser == null ? null : decoder.decode(parser, Instant.EPOCH);
-            if (frame instanceof Frame.Malformed malformed) {
-                torn(decoder.line(), malformed.reason());
-            } else if (frame != null) {
+        while (tear == null && (lines != null || open())) {
+            Frame frame = read();
+            if (frame != null) {
                 return frame;
-            } else {
-                close();
             }
         }
         return null;
     }
 
+    /** The frame on the next line; null where there is none, and the file is then closed. */
+    private @Nullable Frame read() {
+        LineReader open = Objects.requireNonNull(lines);
+        try {
+            while (open.advance()) {
+                if (!open.isBlank()) {
+                    Frame frame = decoder.decode(open.buffer(), open.start(), open.length(), Instant.EPOCH);
+                    if (!(frame instanceof Frame.Malformed malformed)) {
+                        return frame;
+                    }
+                    torn(open.number(), malformed.reason());
+                    return null;
+                }
+            }
+            close();
+        } catch (IOException e) {
+            torn(open.number(), "It cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    /** Opens the next file; false where there is none or it cannot be opened. */
     private boolean open() {
         file = waiting.poll();
         if (file == null) {
             return false;
         }
         try {
-            parser = FrameDecoder.parser(open(file));
+            lines = new LineReader(open(file));
+            return true;
         } catch (IOException e) {
             torn(0, "It cannot be opened: " + e.getMessage());
+            return false;
         }
-        return true;
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -96,9 +115,15 @@ public final class TapeReader implements AutoCloseable {
     /** Closes the file being read. */
     @Override
     public void close() {
-        if (parser != null) {
-            parser.close();
-            parser = null;
+        if (lines == null) {
+            return;
         }
+        try {
+            lines.close();
+        } catch (IOException e) {
+            // All that was wanted of the file has been read.
+            LOG.debug("Closing {} failed.", file, e);
+        }
+        lines = null;
     }
 }

@@ -131,6 +131,8 @@ class FrameFuzzTest {
         assertThat(isWhole(frame) || decoded instanceof Frame.Malformed)
                 .as("what is no JSON is refused")
                 .isTrue();
+        Frame slowly = new FrameDecoder().decodeTokens(frame, 0, frame.length, Instant.EPOCH);
+        assertThat(decoded).as("the short way and the long way agree").isEqualTo(slowly);
         Statistics.label("decoded").collect(decoded.getClass().getSimpleName());
         Statistics.label("decoded").coverage(coverage -> {
             coverage.check("MarketData").percentage(share -> share > 10);

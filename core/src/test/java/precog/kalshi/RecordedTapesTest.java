@@ -80,6 +80,27 @@ class RecordedTapesTest {
         }
     }
 
+    @Test
+    void areReadTheShortWayAndTheLongWayAlike() throws IOException {
+        for (Tape tape : Recordings.tapes()) {
+            FrameDecoder decoder = new FrameDecoder();
+            FrameDecoder slow = new FrameDecoder();
+            DeltaScanner scanner = new DeltaScanner(new FrameFields());
+            for (Path file : tape.files()) {
+                try (BufferedReader lines = lines(file)) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        byte[] frame = line.getBytes(StandardCharsets.UTF_8);
+                        assertThat(decoder.decode(frame, Instant.EPOCH))
+                                .isEqualTo(slow.decodeTokens(frame, 0, frame.length, Instant.EPOCH));
+                        assertThat(scanner.read(frame, 0, frame.length))
+                                .as("the short way is taken for every delta, or it is good for nothing")
+                                .isEqualTo(line.contains("orderbook_delta"));
+                    }
+                }
+            }
+        }
+    }
+
     private static void apply(@Nullable Frame frame, OrderBook book) {
         assertThat(frame).isInstanceOf(Frame.MarketData.class);
         if (frame instanceof Frame.MarketData data) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -52,8 +53,9 @@ final class SyntheticTape {
                 1,
                 seq,
                 "orderbook_delta",
-                ",\"price_dollars\":\"%s\",\"delta_fp\":\"%s\",\"side\":\"%s\",\"ts_ms\":%d"
-                        .formatted(price, change, side, OPEN_MILLIS + offset));
+                ",\"price_dollars\":\"%s\",\"delta_fp\":\"%s\",\"side\":\"%s\",\"ts\":\"%s\",\"ts_ms\":%d"
+                        .formatted(
+                                price, change, side, Instant.ofEpochMilli(OPEN_MILLIS + offset), OPEN_MILLIS + offset));
     }
 
     SyntheticTape trade(long offset, String yesPrice, String count, String taker) {
@@ -68,7 +70,7 @@ final class SyntheticTape {
 
     SyntheticTape frame(long receivedOffset, long sid, long number, String type, String fields) {
         return line(
-                "{\"recv_ms\":%d,\"event\":{\"type\":\"%s\",\"sid\":%d,\"seq\":%d,\"msg\":{\"market_ticker\":\"%s\"%s}}}"
+                "{\"recv_ms\":%d,\"event\":{\"type\":\"%s\",\"sid\":%d,\"seq\":%d,\"msg\":{\"market_ticker\":\"%s\",\"market_id\":\"00000000-0000-0000-0000-000000000000\"%s}}}"
                         .formatted(OPEN_MILLIS + receivedOffset, type, sid, number, market, fields));
     }
 
