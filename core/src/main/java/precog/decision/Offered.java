@@ -18,7 +18,7 @@ public record Offered(Step step, @Nullable Decision decision) {
         CONFIRMED,
         /** It waited and is not worth an alert any more. */
         EXPIRED,
-        /** It was rejected a short while ago and stays away. */
+        /** It was approved or rejected a short while ago and stays away. */
         QUIET,
         /** It is not worth an alert. */
         IGNORED

@@ -27,7 +27,7 @@ import precog.value.Quantity;
 /**
  * The alerted edges that wait for the trader, owned by one thread. Each contract waits at most once, in its newest
  * version. A version may be approved for the length of the countdown after it was last found true; then it is priced
- * again, and it expires where nothing worth an alert is left.
+ * again, and it expires where nothing worth an alert is left. A contract that was decided on stays away for a while.
  */
 public final class PendingEdges {
     /** Who decides where nobody is asked. */
@@ -198,14 +198,13 @@ public final class PendingEdges {
         return refusals;
     }
 
-    /** Rejects an edge; it is not alerted again for a while. */
+    /** Rejects an edge. */
     public Response reject(long edgeId, String by, String reasonCode, @Nullable String note, Instant at) {
         PendingEdge pending = find(edgeId);
         if (pending == null) {
             return gone(edgeId);
         }
         Edge edge = pending.edge();
-        quietUntil.put(Contract.of(edge), at.plus(settings.quiet()));
         return new Response.Decided(decide(pending, edge, Verdict.REJECTED, by, at, Terms.of(edge), reasonCode, note));
     }
 
@@ -262,6 +261,9 @@ public final class PendingEdges {
             @Nullable String note) {
         Decision decision = decision(shown, verdict, by, at, terms, reasonCode, note);
         waiting.remove(Contract.of(shown));
+        if (verdict != Verdict.EXPIRED) {
+            quietUntil.put(Contract.of(shown), at.plus(settings.quiet()));
+        }
         decided.put(pending.edge().id(), decision);
         pending.earlier().forEach(version -> decided.put(version.edge().id(), decision));
         return decision;

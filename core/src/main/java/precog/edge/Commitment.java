@@ -1,8 +1,6 @@
 package precog.edge;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,7 +20,10 @@ import precog.value.Outcome;
  * @param position true for a position, false for a working entry
  */
 public record Commitment(MarketListing listing, Outcome outcome, Money worstCase, boolean position) {
-    private static final ZoneId EXCHANGE_ZONE = ZoneId.of("America/New_York");
+    /** The day of a slate turns at 05:00 UTC: about midnight at the exchange, when hardly a game is decided. */
+    private static final long SLATE_BEGINS = 5 * 3_600;
+
+    private static final long DAY = 86_400;
 
     public MarketId market() {
         return listing.id();
@@ -80,7 +81,7 @@ public record Commitment(MarketListing listing, Outcome outcome, Money worstCase
 
     /**
      * How much this moves with {@code other}: wholly on the same event, {@code slate} where the same league or field
-     * is decided on the same day (by the exchange's clock), else not at all.
+     * is decided on the same day, else not at all.
      */
     public BigDecimal correlation(MarketListing other, BigDecimal slate) {
         if (event().equals(other.event())) {
@@ -91,11 +92,10 @@ public record Commitment(MarketListing listing, Outcome outcome, Money worstCase
 
     /** Whether this is decided with {@code other}: the same event, or the same league or field on the same day. */
     public boolean isOnSlateOf(MarketListing other) {
-        return event().equals(other.event())
-                || (category() == other.category() && decided(listing).equals(decided(other)));
+        return event().equals(other.event()) || (category() == other.category() && slate(listing) == slate(other));
     }
 
-    private static LocalDate decided(MarketListing listing) {
-        return LocalDate.ofInstant(listing.expectedExpiration(), EXCHANGE_ZONE);
+    private static long slate(MarketListing listing) {
+        return Math.floorDiv(listing.expectedExpiration().getEpochSecond() - SLATE_BEGINS, DAY);
     }
 }

@@ -3,7 +3,6 @@ package precog.edge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.value.Money;
 import precog.value.Price;
@@ -14,8 +13,17 @@ public final class Shown {
 
     /** Dollars and cents, such as {@code $1,234.50}; a fraction of a cent is rounded half-even. */
     public static String dollars(Money money) {
-        BigDecimal cents = money.decimal().setScale(2, RoundingMode.HALF_EVEN);
-        return (cents.signum() < 0 ? "−$" : "$") + String.format(Locale.ROOT, "%,.2f", cents.abs());
+        long cents = money.decimal()
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+        StringBuilder text = new StringBuilder(16).append(Math.abs(cents) / 100);
+        for (int place = text.length() - 3; place > 0; place -= 3) {
+            text.insert(place, ',');
+        }
+        text.insert(0, cents < 0 ? "−$" : "$").append('.');
+        long rest = Math.abs(cents) % 100;
+        return text.append(rest < 10 ? "0" : "").append(rest).toString();
     }
 
     /** Price units as dollars, such as {@code 0.0500}; also a difference of prices, which may be negative. */

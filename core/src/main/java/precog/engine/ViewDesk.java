@@ -1,15 +1,15 @@
 package precog.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.config.GivenSetting;
-import precog.config.Origin;
+import precog.config.SettingLayers;
 import precog.config.SettingOverride;
+import precog.config.SettingProblem;
 import precog.config.Settings;
-import precog.config.SettingsException;
 import precog.engine.Command.SetSetting;
 import precog.engine.Command.SetView;
 import precog.journal.Fact;
@@ -22,17 +22,18 @@ final class ViewDesk {
     private static final long FIRST_VIEW = 1_000_000L;
 
     private final Ledger ledger;
-    private final List<GivenSetting> given;
     private final Consumer<TraderView> held;
     private final Consumer<Settings> changed;
+    private SettingLayers layers;
     private Settings settings;
+    private @Nullable Instant nextExpiry;
 
     ViewDesk(Ledger ledger, List<GivenSetting> given, Consumer<TraderView> held, Consumer<Settings> changed) {
         this.ledger = ledger;
-        this.given = given;
         this.held = held;
         this.changed = changed;
-        settings = Settings.of(ledger.environment(), given);
+        layers = new SettingLayers(ledger.environment(), given, List.of());
+        settings = layers.at(ledger.now());
         ledger.state().serials.seen(Serial.MODEL, FIRST_VIEW);
     }
 
@@ -43,8 +44,10 @@ final class ViewDesk {
     /** Puts back in force what was in force when the desk went down. */
     void restore() {
         ledger.state().views().forEach(held);
-        settings = Settings.of(ledger.environment(), inForce(null, ledger.now()));
-        changed.accept(settings);
+        for (SettingOverride override : ledger.state().overrides()) {
+            layers = layers.with(override);
+        }
+        use(ledger.now());
     }
 
     Answer set(SetView command) {
@@ -83,13 +86,13 @@ final class ViewDesk {
                 command.by(),
                 now,
                 command.validFor() == null ? null : now.plus(command.validFor()));
-        try {
-            Settings next = Settings.of(ledger.environment(), inForce(override, now));
-            ledger.record(new Fact.SettingFact(override));
-            use(next);
-        } catch (SettingsException e) {
-            return Answer.refused(e.getMessage() == null ? "The setting cannot be used." : e.getMessage());
+        Optional<SettingProblem> problem = layers.refusal(override);
+        if (problem.isPresent()) {
+            return Answer.refused(problem.get().sentence());
         }
+        ledger.record(new Fact.SettingFact(override));
+        layers = layers.with(override);
+        use(now);
         return Answer.done(
                 command.value() == null
                         ? "The override of " + command.key() + " is lifted."
@@ -98,45 +101,14 @@ final class ViewDesk {
 
     /** Overrides end by themselves. */
     void tick() {
-        boolean ended = ledger.state().overrides().stream()
-                .anyMatch(override -> override.value() != null && isOver(override, ledger.now()) && inUse(override));
-        if (ended) {
-            use(Settings.of(ledger.environment(), inForce(null, ledger.now())));
+        if (nextExpiry != null && !ledger.now().isBefore(nextExpiry)) {
+            use(ledger.now());
         }
     }
 
-    private boolean inUse(SettingOverride override) {
-        return settings.find(override.key())
-                .map(value -> value.origin() instanceof Origin.Overridden overridden
-                        && overridden.at().equals(override.at()))
-                .orElse(false);
-    }
-
-    private void use(Settings next) {
-        settings = next;
-        changed.accept(next);
-    }
-
-    private List<GivenSetting> inForce(@Nullable SettingOverride newest, Instant now) {
-        List<GivenSetting> all = new ArrayList<>(given);
-        List<SettingOverride> overrides = new ArrayList<>(ledger.state().overrides());
-        if (newest != null) {
-            overrides.removeIf(override -> override.key().equals(newest.key()));
-            overrides.add(newest);
-        }
-        for (SettingOverride override : overrides) {
-            String value = override.value();
-            if (value != null && !isOver(override, now)) {
-                Origin origin = new Origin.Overridden(
-                        override.reason(), override.author(), override.at(), override.expiresAt());
-                all.add(new GivenSetting(override.key(), value, origin));
-            }
-        }
-        return all;
-    }
-
-    private static boolean isOver(SettingOverride override, Instant now) {
-        Instant expiry = override.expiresAt();
-        return expiry != null && !now.isBefore(expiry);
+    private void use(Instant now) {
+        settings = layers.at(now);
+        nextExpiry = layers.nextExpiry(now);
+        changed.accept(settings);
     }
 }

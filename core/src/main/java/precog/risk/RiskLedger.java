@@ -37,6 +37,8 @@ final class RiskLedger {
     private final Map<String, Recent> badReadings = new TreeMap<>();
     private final Map<MarketId, Ages> held = new TreeMap<>();
     private final Map<Contract, Instant> anomalies = new LinkedHashMap<>();
+    private List<BreakerReading> limitReadings = List.of();
+    private RiskSettings.@Nullable Limits readLimits;
     private Exposure exposure = new Exposure(Money.ZERO, Money.ZERO, List.of());
 
     Losses losses() {
@@ -80,7 +82,19 @@ final class RiskLedger {
     }
 
     void exposed(Exposure now) {
-        exposure = now;
+        if (!exposure.equals(now)) {
+            exposure = now;
+            limitReadings = List.of();
+        }
+    }
+
+    /** These compare every commitment with every other, so they are kept until either side changes. */
+    private List<BreakerReading> limitReadings(RiskSettings.Limits limits) {
+        if (limitReadings.isEmpty() || !limits.equals(readLimits)) {
+            limitReadings = new LimitReadings(exposure, limits).all();
+            readLimits = limits;
+        }
+        return limitReadings;
     }
 
     /** Forgets what a breaker that a person reset has counted so far. */
@@ -102,7 +116,7 @@ final class RiskLedger {
         readings.add(activity("orders", orders, settings.activity().orders(), now));
         readings.add(activity("entries", entries, settings.activity().entriesHour(), now));
         readings.add(activity("entries", entries, settings.activity().entriesDay(), now));
-        readings.addAll(new LimitReadings(exposure, settings.limits()).all());
+        readings.addAll(limitReadings(settings.limits()));
         readings.add(tally(
                 BreakerType.DATABASE_ERRORS,
                 EVERYTHING,

@@ -108,6 +108,7 @@ class PendingEdgesTest {
         Edge shown = edge(0);
         pending.offer(shown);
         approved(approve(shown, edge(1)));
+        assertThat(pending.offer(edge(2)).step()).isEqualTo(QUIET);
         assertThat(refusals(approve(shown, edge(2)))).containsExactly(Rule.ALREADY_DECIDED);
         assertThat(refusals(pending.reject(shown.id(), "ann", "price_moved", null, NOW)))
                 .containsExactly(Rule.ALREADY_DECIDED);
