@@ -29,8 +29,12 @@ final class FrameTokens {
     void read(byte[] bytes, int offset, int length) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
             JsonToken first = parser.nextToken();
+            if (first == null) {
+                fields.wrong(0, "The frame is empty.");
+                return;
+            }
             if (first != JsonToken.START_OBJECT) {
-                fields.wrong(offset(parser), first == null ? "The frame is empty." : "A frame starts with '{'.");
+                fields.wrong(offset(parser), "A frame starts with '{'.");
                 return;
             }
             readEnvelope(parser);
