@@ -20,6 +20,11 @@ public record BookmakerOdds(
         DecimalOdds price,
         @Nullable BigDecimal line,
         String externalId) {
+    /** The same odds where the game is told with the other side as the home side. */
+    public BookmakerOdds withSidesSwapped() {
+        return new BookmakerOdds(game, bookmaker, bet, outcome.withSidesSwapped(), price, line, externalId);
+    }
+
     /** What is bet on. */
     public enum Bet {
         MONEYLINE,
@@ -33,6 +38,14 @@ public record BookmakerOdds(
         AWAY_TEAM_WIN,
         DRAW,
         OVER,
-        UNDER
+        UNDER;
+
+        Outcome withSidesSwapped() {
+            return switch (this) {
+                case HOME_TEAM_WIN -> AWAY_TEAM_WIN;
+                case AWAY_TEAM_WIN -> HOME_TEAM_WIN;
+                case DRAW, OVER, UNDER -> this;
+            };
+        }
     }
 }

@@ -85,6 +85,25 @@ public record GameResult(
         return league + "_" + day + "_" + (ordered ? one + "_" + other : other + "_" + one);
     }
 
+    /** The same game told with the other side as the home side. */
+    public GameResult withSidesSwapped() {
+        return new GameResult(
+                id,
+                league,
+                tour,
+                season,
+                stage,
+                date,
+                start,
+                away,
+                home,
+                neutral,
+                status,
+                awayScore,
+                homeScore,
+                externalIds);
+    }
+
     /** Whether it is over, with a result that changes ratings. */
     public boolean rates() {
         return status == GameStatus.FINAL && stage.rates();

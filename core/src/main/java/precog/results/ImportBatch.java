@@ -65,6 +65,11 @@ public record ImportBatch(
         return new ImportBatch(source, List.copyOf(teams.values()), List.of(), List.of(), normalized, 0);
     }
 
+    /** The same without bookmakers' odds: teams, games and results alone. */
+    public ImportBatch withoutOdds() {
+        return new ImportBatch(source, teams, games, List.of(), ratings, 0);
+    }
+
     private static GameResult normalized(GameResult game) {
         String home = Franchises.id(game.league(), game.home());
         String away = Franchises.id(game.league(), game.away());

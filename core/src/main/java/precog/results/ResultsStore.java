@@ -4,7 +4,9 @@ package precog.results;
 public interface ResultsStore {
     /**
      * Keeps a batch in one transaction: all of it, or, where it throws, nothing. A second time the same batch changes
-     * nothing: games are known by id, odds by game, bookmaker, bet and outcome, ratings by team and season.
+     * nothing: games are known by id, odds by game, bookmaker, bet and outcome, ratings by team and season. What a
+     * later batch says otherwise replaces what is known; what it does not know (a score, a time) leaves it alone. A game
+     * on neutral ground keeps the home side it was first told with, and so do the odds on it.
      */
     Summary keep(ImportBatch batch);
 
@@ -13,5 +15,13 @@ public interface ResultsStore {
      *
      * @param unchanged rows that were already there as they are
      */
-    record Summary(int teamsAdded, int gamesAdded, int gamesUpdated, int oddsAdded, int ratingsAdded, int unchanged) {}
+    record Summary(
+            int teamsAdded,
+            int gamesAdded,
+            int gamesUpdated,
+            int oddsAdded,
+            int oddsUpdated,
+            int ratingsAdded,
+            int ratingsUpdated,
+            int unchanged) {}
 }

@@ -116,6 +116,32 @@ class GamesCsvTest {
     }
 
     @Test
+    void anImportWithoutOddsKeepsTheGames() {
+        ImportBatch batch = ImportBatch.of(complete(read(
+                NEW_HEADER, "2024_01_OAK_SD,2024,REG,2024-09-08,13:00,OAK,20,SD,27,Home,7,4016,150,-180,3.5,,,,,")));
+        assertThat(batch.odds()).isNotEmpty();
+        ImportBatch games = batch.withoutOdds();
+        assertThat(games.odds()).isEmpty();
+        assertThat(games.linesWithoutPrice()).isZero();
+        assertThat(games.teams()).isEqualTo(batch.teams());
+        assertThat(games.games()).isEqualTo(batch.games());
+    }
+
+    @Test
+    void aGameToldFromTheOtherSideKeepsItsResultAndItsOdds() {
+        ImportBatch batch = ImportBatch.of(complete(read(
+                NEW_HEADER,
+                "2024_01_AAA_BBB,2024,REG,2024-09-08,13:00,AAA,20,BBB,27,Neutral,7,,150,-180,,,,44.5,,-110")));
+        GameResult game = batch.games().getFirst().withSidesSwapped();
+        assertThat(game.home()).isEqualTo("AAA");
+        assertThat(game.margin()).isEqualTo(-7);
+        assertThat(game.fixture()).isEqualTo(batch.games().getFirst().fixture());
+        assertThat(batch.odds())
+                .extracting(odd -> odd.withSidesSwapped().outcome())
+                .containsExactly(Outcome.AWAY_TEAM_WIN, Outcome.HOME_TEAM_WIN, Outcome.OVER);
+    }
+
+    @Test
     void namesLineAndFieldOfEveryFault() {
         refusedWith(read(OLD_HEADER, "1999-13-31,1998,1,1,DEN,ATL,34,19,1"), Code.BAD_VALUE, 2, "date");
         refusedWith(read(OLD_HEADER, "1999-01-31,98,1,1,DEN,ATL,34,19,1"), Code.BAD_VALUE, 2, "season");

@@ -66,7 +66,8 @@ final class GameRows {
         return row;
     }
 
-    private static String status(GameStatus status) {
+    /** How a game's status is called in {@code unified_games}. */
+    static String status(GameStatus status) {
         return switch (status) {
             case SCHEDULED -> "Scheduled";
             case LIVE, HALFTIME -> "InProgress";
