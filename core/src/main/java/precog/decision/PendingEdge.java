@@ -2,6 +2,8 @@ package precog.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Edge;
 
@@ -16,7 +18,7 @@ import precog.edge.Edge;
  */
 public record PendingEdge(
         Edge edge,
-        List<Earlier> earlier,
+        List<Version> earlier,
         Instant alertedAt,
         Instant expiresAt,
         @Nullable Instant snoozedUntil) {
@@ -24,17 +26,23 @@ public record PendingEdge(
         earlier = List.copyOf(earlier);
     }
 
-    /** A version that other terms replaced, and when its countdown ends. */
-    public record Earlier(Edge edge, Instant expiresAt) {}
+    /** A version that was shown, and when its countdown ends. */
+    public record Version(Edge edge, Instant expiresAt) {}
 
-    /** The version with this key and the end of its countdown; null where it is none of these. */
-    @Nullable
-    Earlier version(long edgeId) {
-        return edge.id() == edgeId
-                ? new Earlier(edge, expiresAt)
-                : earlier.stream()
-                        .filter(version -> version.edge().id() == edgeId)
-                        .findFirst()
-                        .orElse(null);
+    private Stream<Version> versions() {
+        return Stream.concat(Stream.of(new Version(edge, expiresAt)), earlier.stream());
+    }
+
+    /** Whether one of its versions has this key. */
+    boolean holds(long edgeId) {
+        return versions().anyMatch(version -> version.edge().id() == edgeId);
+    }
+
+    /** The version with this key and the end of its countdown; {@link NoSuchElementException} where it holds none. */
+    Version version(long edgeId) {
+        return versions()
+                .filter(version -> version.edge().id() == edgeId)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import precog.config.DecisionSettings;
-import precog.decision.PendingEdge.Earlier;
+import precog.decision.PendingEdge.Version;
 import precog.edge.Check;
 import precog.edge.Edge;
 import precog.edge.RecommendedAction;
@@ -116,8 +116,8 @@ public final class PendingEdges {
                 && one.netEdge().compareTo(other.netEdge()) == 0;
     }
 
-    private static List<Earlier> earlier(PendingEdge before, Instant now) {
-        return Stream.concat(before.earlier().stream(), Stream.of(new Earlier(before.edge(), before.expiresAt())))
+    private static List<Version> earlier(PendingEdge before, Instant now) {
+        return Stream.concat(before.earlier().stream(), Stream.of(new Version(before.edge(), before.expiresAt())))
                 .filter(version -> now.isBefore(version.expiresAt()))
                 .toList();
     }
@@ -166,10 +166,10 @@ public final class PendingEdges {
             @Nullable Edge now,
             Instant at) {
         PendingEdge pending = find(edgeId);
-        Earlier shown = pending == null ? null : pending.version(edgeId);
-        if (pending == null || shown == null) {
+        if (pending == null) {
             return gone(edgeId);
         }
+        Version shown = pending.version(edgeId);
         Quantity wanted = quantity == null ? shown.edge().quantity() : quantity;
         Price worst = limit == null ? shown.edge().limit() : limit;
         List<Check> refusals = refusals(now, wanted, worst);
@@ -204,7 +204,7 @@ public final class PendingEdges {
         if (pending == null) {
             return gone(edgeId);
         }
-        Edge edge = pending.edge();
+        Edge edge = pending.version(edgeId).edge();
         return new Response.Decided(decide(pending, edge, Verdict.REJECTED, by, at, Terms.of(edge), reasonCode, note));
     }
 
@@ -214,10 +214,10 @@ public final class PendingEdges {
         if (pending == null) {
             return gone(edgeId);
         }
-        Edge edge = pending.edge();
+        Edge edge = pending.version(edgeId).edge();
         waiting.put(
                 Contract.of(edge),
-                new PendingEdge(edge, pending.earlier(), pending.alertedAt(), pending.expiresAt(), until));
+                new PendingEdge(pending.edge(), pending.earlier(), pending.alertedAt(), pending.expiresAt(), until));
         return new Response.Decided(decision(edge, Verdict.SNOOZED, by, at, Terms.of(edge), null, "until " + until));
     }
 
@@ -232,7 +232,7 @@ public final class PendingEdges {
 
     private @Nullable PendingEdge find(long edgeId) {
         return waiting.values().stream()
-                .filter(pending -> pending.version(edgeId) != null)
+                .filter(pending -> pending.holds(edgeId))
                 .findFirst()
                 .orElse(null);
     }

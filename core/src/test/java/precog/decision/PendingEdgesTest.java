@@ -152,6 +152,19 @@ class PendingEdgesTest {
     }
 
     @Test
+    void aRejectionIsOfTheVersionThatWasOnScreen() {
+        Edge first = edge(0);
+        pending.offer(first);
+        askIs("0.53");
+        pending.offer(edge(1));
+        assertThat(pending.reject(first.id(), "ann", "stale", null, NOW.plusSeconds(2)))
+                .isInstanceOfSatisfying(
+                        Response.Decided.class,
+                        decided -> assertThat(decided.decision().edgeId()).isEqualTo(first.id()));
+        assertThat(pending.waiting()).isEmpty();
+    }
+
+    @Test
     void theGatesAreAskedAgainOnApproval() {
         Edge shown = edge(0);
         pending.offer(shown);
