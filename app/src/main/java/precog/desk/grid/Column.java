@@ -1,6 +1,10 @@
 package precog.desk.grid;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ public record Column<R>(
     /** Measure of a number that is not known; sorts below all others. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** A column of words. */
     public static <R> Column<R> words(String id, String title, double width, Function<R, String> text, String meaning) {
         return new Column<>(
@@ -57,6 +64,17 @@ public record Column<R>(
                 measure,
                 Comparator.comparingLong(measure),
                 null,
+                meaning);
+    }
+
+    /** A column of UTC times of the day, to the millisecond. */
+    public static <R> Column<R> time(String id, String title, Function<R, Instant> at, String meaning) {
+        return figures(
+                id,
+                title,
+                104,
+                row -> TIME.format(at.apply(row)),
+                row -> at.apply(row).toEpochMilli(),
                 meaning);
     }
 

@@ -19,6 +19,7 @@ import precog.edge.Edge;
 import precog.edge.RecommendedAction;
 import precog.edge.Rule;
 import precog.edge.Shown;
+import precog.engine.Command;
 import precog.engine.DeskSnapshot.Pending;
 import precog.exit.ExitCondition;
 import precog.exit.ExitWatch;
@@ -366,8 +367,31 @@ final class ScriptedTrades {
     }
 
     List<RiskVerdict> verdicts() {
+        return List.of(allowed(), refused());
+    }
+
+    private RiskVerdict allowed() {
+        Order order = orders().getFirst();
+        return new RiskVerdict(
+                78,
+                PAPER,
+                order.market(),
+                order.outcome(),
+                order.action(),
+                order.limit(),
+                order.quantity(),
+                true,
+                List.of(
+                        new Check(Rule.KILL_SWITCH, true, "off", "off"),
+                        new Check(Rule.EVENT_EXPOSURE, true, "$58.00", "at most $1,500.00")),
+                order.edgeId(),
+                order.id(),
+                order.createdAt());
+    }
+
+    private RiskVerdict refused() {
         MarketView view = views.get(24);
-        return List.of(new RiskVerdict(
+        return new RiskVerdict(
                 77,
                 PAPER,
                 view.listing().id(),
@@ -382,7 +406,7 @@ final class ScriptedTrades {
                         new Check(Rule.BALANCE, true, "$9,241.83", "at least $212.00")),
                 88L,
                 null,
-                start.minusSeconds(240)));
+                start.minusSeconds(240));
     }
 
     List<BreakerState> breakers() {
@@ -400,6 +424,23 @@ final class ScriptedTrades {
             BreakerType type, String scope, String observed, String limit, @Nullable Instant resetsAt) {
         return new BreakerState(
                 5, PAPER, type, scope, true, false, observed, limit, start.minusSeconds(840), null, resetsAt, null);
+    }
+
+    /** The kill switch, just pulled. */
+    BreakerState pulled(Command.Kill kill, Instant now) {
+        return new BreakerState(
+                9,
+                PAPER,
+                BreakerType.MANUAL,
+                "*",
+                true,
+                kill.flatten(),
+                "pulled by " + kill.by(),
+                "off",
+                now,
+                null,
+                null,
+                null);
     }
 
     /** What every breaker and limit measures while {@code exposure} is at stake. */

@@ -153,6 +153,7 @@ public final class ScriptedWorkstation implements Workstation {
             case Command.HoldToSettlement hold -> Answer.done(hold.hold() ? "Held to settlement." : "No longer held.");
             case Command.Kill kill -> {
                 killed = true;
+                breakers.put(BreakerType.MANUAL, script.pulled(kill, now));
                 yield Answer.done("Killed: 2 resting entries are being canceled, new ones are blocked. 3 positions stay"
                         + (kill.flatten() ? " until they are closed." : " and their exits go on."));
             }

@@ -1,0 +1,136 @@
+package precog.desk.risk;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import precog.desk.grid.Tone;
+import precog.desk.live.Dispatch;
+import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.markets.MarketRows;
+import precog.engine.Command;
+import precog.engine.DeskSnapshot;
+import precog.risk.BreakerType;
+import precog.value.MarketId;
+
+/** The risk screen. */
+public final class RiskPane implements LiveView {
+    private final Dispatch dispatch;
+    private final Parent view;
+    private final Map<BreakerType, BreakerLine> lines = new EnumMap<>(BreakerType.class);
+    private final GaugeGrid limitGauges = new GaugeGrid(GaugeGrid.LIMIT_WORDS);
+    private final VerdictsPane verdicts;
+    private @Nullable RiskReport shown;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private GridPane breakers;
+
+    @FXML
+    private SplitPane lower;
+
+    @FXML
+    private Label killWords;
+
+    @FXML
+    private HBox killOff;
+
+    @FXML
+    private HBox killOn;
+
+    @FXML
+    private Button kill;
+
+    @FXML
+    private Button flatten;
+
+    @FXML
+    private TextField releaseKill;
+
+    @FXML
+    private VBox limits;
+
+    /** @param open shows a market in detail */
+    public RiskPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+        this.dispatch = dispatch;
+        view = Fxml.load(this, "risk.fxml");
+        verdicts = new VerdictsPane(markets, open);
+        lower.getItems().add(verdicts.view());
+        titles();
+        for (BreakerType type : RiskReport.LISTED) {
+            int row = lines.size() + 1;
+            lines.put(type, new BreakerLine(breakers, row, type, word -> reset(type, word)));
+        }
+        limits.getChildren().addAll(GaugeGrid.titles(GaugeGrid.LIMIT_WORDS), limitGauges);
+        kill.setOnAction(click -> dispatch.send(new Command.Kill(false, dispatch.trader())));
+        flatten.setOnAction(click -> dispatch.send(new Command.Kill(true, dispatch.trader())));
+        releaseKill.setOnAction(enter -> {
+            reset(BreakerType.MANUAL, releaseKill.getText().strip());
+            releaseKill.clear();
+        });
+    }
+
+    private void titles() {
+        Label name = new Label("Breaker");
+        Label state = new Label("State");
+        Label note = new Label("What it does, or why it is tripped and until when");
+        Label reset = new Label("Reset");
+        List.of(name, state, note, reset).forEach(title -> title.getStyleClass().add("pair-name"));
+        breakers.addRow(0, name, state, GaugeGrid.titles(GaugeGrid.BREAKER_WORDS), reset, note);
+    }
+
+    private void reset(BreakerType type, String word) {
+        dispatch.send(new Command.ResetBreaker(type, word, dispatch.trader()));
+    }
+
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void desk(DeskSnapshot desk) {
+        verdicts.desk(desk);
+        RiskReport report = RiskReport.of(desk);
+        if (!report.equals(shown)) {
+            shown = report;
+            show(report);
+        }
+    }
+
+    private void show(RiskReport report) {
+        summary.setText(report.summary());
+        for (BreakerReport breaker : report.breakers()) {
+            BreakerLine line = lines.get(breaker.type());
+            if (line != null) {
+                line.show(breaker);
+            }
+        }
+        limitGauges.show(report.limits());
+        boolean on = report.kill().on();
+        killWords.setText(report.kill().words());
+        killWords.pseudoClassStateChanged(Tone.DANGER.pseudoClass(), on);
+        killOn.setVisible(on);
+        killOn.setManaged(on);
+        killOff.setVisible(!on);
+        killOff.setManaged(!on);
+    }
+
+    @Override
+    public void second(Instant now) {
+        verdicts.second(now);
+    }
+}
