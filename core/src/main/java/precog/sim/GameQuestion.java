@@ -12,7 +12,7 @@ import precog.sim.sport.Chances;
 final class GameQuestion implements Question {
     private static final double SHOCK = 0.03;
     /** How much of what bases, downs and points tell is in the makers' prices. */
-    private static final double SITUATION = 0.35;
+    private static final double SITUATION = 0.2;
 
     private static final long HOUR = 3_600_000L;
 
@@ -27,7 +27,7 @@ final class GameQuestion implements Question {
         this.selection = selection;
         Seed game = course.fixture().seed();
         this.seed = game.child(selection.name());
-        this.common = new Mood(game.child("mood"), 0.11, 0.05, 0.32);
+        this.common = new Mood(game.child("mood"), 0.08, 0.05, 0.6);
         this.own = new Mood(seed.child("mood"), 0.03, 0.02, 0.04);
     }
 
@@ -44,6 +44,9 @@ final class GameQuestion implements Question {
     @Override
     public double view(long millis) {
         int index = course.indexAt(millis);
+        if (index == 0) {
+            return truth(millis);
+        }
         return SITUATION * probability(course.chances(index)) + (1 - SITUATION) * probability(course.outlook(index));
     }
 

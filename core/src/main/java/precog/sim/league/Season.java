@@ -33,10 +33,10 @@ public final class Season {
     public static final int DAY_STARTS = 8;
 
     /** Standard deviation of one side's form of the day, Elo points. */
-    private static final double FORM = 15;
+    private static final double FORM = 8;
 
     /** Elo points from the mean beyond which strength wears off, and the part of the excess lost each game. */
-    private static final double FAR = 110;
+    private static final double FAR = 170;
 
     private static final double WEAR = 0.05;
 

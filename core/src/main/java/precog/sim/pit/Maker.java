@@ -18,12 +18,12 @@ record Maker(int lagMillis, int halfSpread, int levels, int contracts, double er
     static final int WALL = 0;
 
     private static final List<Maker> LIQUID = List.of(
-            new Maker(5_000, 75, 3, 30, 0.02, 6_000, true),
-            new Maker(11_000, 110, 6, 120, 0.04, 11_000, true),
-            new Maker(24_000, 160, 8, 350, 0.05, 23_000, false),
-            new Maker(60_000, 550, WALL, 60, 0.03, 150_000, false));
+            new Maker(5_000, 75, 3, 30, 0.02, 3_500, true),
+            new Maker(11_000, 110, 6, 120, 0.04, 7_000, true),
+            new Maker(24_000, 160, 8, 350, 0.05, 15_000, false),
+            new Maker(60_000, 550, WALL, 40, 0.03, 150_000, false));
     private static final List<Maker> THIN = List.of(
-            new Maker(9_000, 190, 3, 15, 0.06, 15_000, true),
+            new Maker(9_000, 190, 3, 15, 0.06, 10_000, true),
             new Maker(32_000, 330, 4, 60, 0.08, 35_000, false),
             new Maker(90_000, 900, WALL, 20, 0.05, 240_000, false));
 

@@ -57,8 +57,8 @@ public final class Mood {
         if (age < 0) {
             return 0;
         }
-        double size = 0.35 + 0.35 * seed.child(2).uniform();
-        double halfLife = 60_000 * (1.5 + 4 * seed.child(3).uniform());
+        double size = 0.45 + 0.45 * seed.child(2).uniform();
+        double halfLife = 60_000 * (2 + 4 * seed.child(3).uniform());
         double sign = seed.child(4).uniform() < 0.5 ? -1 : 1;
         return sign * size * StrictMath.pow(0.5, age / halfLife);
     }

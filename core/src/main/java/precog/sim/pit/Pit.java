@@ -27,6 +27,11 @@ public final class Pit implements Actor {
     private static final double PAUSE_CHANCE = 0.004;
     private static final int BASE = 100;
     private static final int INSIDER_LAG = 8_000;
+    /** Mean milliseconds between two acts in play. */
+    private static final int INSIDER_REST = 9_000;
+
+    private static final int TAKER_REST = 14_000;
+    private static final int CROWD_REST = 900;
 
     private final MarketListing listing;
     private final Question question;
@@ -166,13 +171,13 @@ public final class Pit implements Actor {
             activityAt = now + Math.round((0.7 + 0.6 * random.nextDouble()) * (bustle() > 0.5 ? 60_000 : 900_000));
             out.add(activity(at));
         } else if (takerAt == now) {
-            takerAt = later(liquid ? 13_000 : 30_000);
-            trade(at, random.nextBoolean(), 2, size(10, 1.25), out);
+            takerAt = later(TAKER_REST);
+            trade(at, random.nextBoolean(), 2, size(9, 1.2, 0.4), out);
         } else if (insiderAt == now) {
-            insiderAt = later(7_000);
+            insiderAt = later(INSIDER_REST);
             tradeOnKnowledge(at, out);
         } else if (crowdAt == now) {
-            crowdAt = later(1_900);
+            crowdAt = later(CROWD_REST);
             actForCrowd(at, out);
         } else {
             look(at, out);
@@ -207,9 +212,9 @@ public final class Pit implements Actor {
             lookAt[i] = later(makers.get(i).restMillis());
         }
         epochAt = next;
-        crowdAt = later(1_900);
-        takerAt = later(13_000);
-        insiderAt = later(7_000);
+        crowdAt = later(CROWD_REST);
+        takerAt = later(TAKER_REST);
+        insiderAt = later(INSIDER_REST);
         shockAt = question.nextShock(now);
         activityAt = now + 1 + (long) (random.nextDouble() * 60_000);
         boolean pauses = random.nextDouble() < PAUSE_CHANCE;
@@ -236,10 +241,10 @@ public final class Pit implements Actor {
             int bid = bestBid - random.nextInt(12);
             int ask = bestAsk + random.nextInt(12);
             if (bid >= 0) {
-                wanted[0][crowd][bid] += size(12, 1.1);
+                wanted[0][crowd][bid] += size(12, 1.1, 0.85);
             }
             if (ask < grid.size()) {
-                wanted[1][crowd][ask] += size(12, 1.1);
+                wanted[1][crowd][ask] += size(12, 1.1, 0.85);
             }
         }
         for (int i = 0; i <= crowd; i++) {
@@ -287,7 +292,7 @@ public final class Pit implements Actor {
             book.set(maker, true, tick, Math.min(own.size(true, tick), book.size(maker, true, tick)), at, out);
             book.set(maker, false, tick, Math.min(own.size(false, tick), book.size(maker, false, tick)), at, out);
         }
-        int appetite = 250 * BASE;
+        int appetite = BASE * (5 + random.nextInt(40));
         if (book.bestAsk() <= own.topBid()) {
             sweep(at, true, own.topBid(), appetite, out);
         }
@@ -348,7 +353,7 @@ public final class Pit implements Actor {
         if (shown > 0 && random.nextDouble() < 0.75) {
             book.set(crowd, bid, tick, 0, at, out);
         } else if (best >= 0 && best < book.grid().size()) {
-            book.set(crowd, bid, tick, shown + size(12, 1.1), at, out);
+            book.set(crowd, bid, tick, shown + size(12, 1.1, 0.85), at, out);
         }
     }
 
@@ -359,9 +364,9 @@ public final class Pit implements Actor {
             return;
         }
         if (book.bestAsk() < book.grid().size() && truth - book.grid().units(book.bestAsk()) > 450) {
-            trade(at, true, 3, size(40, 0.8), out);
+            trade(at, true, 3, size(20, 0.8, 0.4), out);
         } else if (book.bestBid() >= 0 && book.grid().units(book.bestBid()) - truth > 450) {
-            trade(at, false, 3, size(40, 0.8), out);
+            trade(at, false, 3, size(20, 0.8, 0.4), out);
         }
     }
 
@@ -390,10 +395,10 @@ public final class Pit implements Actor {
         }
     }
 
-    /** A size in hundredths of a contract: heavy-tailed, for the greater part not whole, as on a real tape. */
-    private int size(double median, double spread) {
+    /** A size in hundredths of a contract: heavy-tailed, and whole in {@code wholeShare} of cases. */
+    private int size(double median, double spread, double wholeShare) {
         double contracts = median * StrictMath.exp(1.7 * spread * gauss());
-        boolean whole = random.nextDouble() < 0.5;
+        boolean whole = random.nextDouble() < wholeShare;
         return whole
                 ? BASE * (int) Math.max(1, Math.round(contracts))
                 : (int) Math.max(10, Math.round(BASE * contracts));

@@ -41,7 +41,7 @@ public final class GoalGame implements Sport {
 
     /** Soccer: two halves of 45 minutes, three results. */
     public static GoalGame soccer() {
-        return new GoalGame(new Rules("H", 1.5, 2, 2700, 1.0, 900, 240, true));
+        return new GoalGame(new Rules("H", 1.65, 2, 2700, 1.0, 900, 240, true));
     }
 
     /** Ice hockey: three periods of 20 minutes, a winner in any case. */
