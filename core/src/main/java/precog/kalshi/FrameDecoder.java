@@ -41,9 +41,7 @@ public final class FrameDecoder {
     Frame decodeTokens(byte[] bytes, int offset, int length, Instant receivedAt) {
         fields.clear();
         tokens.read(bytes, offset, length);
-        return fields.problem == null
-                ? frame(length, receivedAt)
-                : new Frame.Malformed(fields.problemOffset, fields.problem);
+        return frame(length, receivedAt);
     }
 
     private Frame frame(int length, Instant receivedAt) {
@@ -51,7 +49,7 @@ public final class FrameDecoder {
         if (millis == FrameFields.ABSENT) {
             millis = receivedAt.toEpochMilli();
         }
-        if (millis > latestMillis) {
+        if (millis > latestMillis && fields.problem == null) {
             latestMillis = millis;
             latest = Instant.ofEpochMilli(millis);
         }

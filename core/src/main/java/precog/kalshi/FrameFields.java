@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.BookDelta;
@@ -30,6 +31,17 @@ final class FrameFields {
 
     private static final long LATEST_MILLIS =
             Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+    private static final Set<String> READ = Set.of(
+            "orderbook_delta",
+            "orderbook_snapshot",
+            "trade",
+            "ticker",
+            "market_lifecycle_v2",
+            "subscribed",
+            "unsubscribed",
+            "ok",
+            "error");
 
     private final Map<String, MarketId> markets = new HashMap<>();
 
@@ -76,6 +88,9 @@ final class FrameFields {
     /** Where in the input it is wrong. */
     long problemOffset;
 
+    /** Whether the bytes are no frame at all, so that not even the type can be believed. */
+    boolean broken;
+
     void clear() {
         type = "";
         event = "";
@@ -102,6 +117,7 @@ final class FrameFields {
         yesBids = List.of();
         noBids = List.of();
         problem = null;
+        broken = false;
     }
 
     /** Whether epoch milliseconds may be a frame's time. */
@@ -122,6 +138,13 @@ final class FrameFields {
         }
     }
 
+    /** The bytes are no frame at all. */
+    void broken(long offset, String reason) {
+        problem = reason;
+        problemOffset = offset;
+        broken = true;
+    }
+
     /** When it happened: the exchange's time, or else when the frame was sent or received; {@link #ABSENT} if none. */
     long millis() {
         if (eventMillis != ABSENT) {
@@ -133,8 +156,12 @@ final class FrameFields {
         return receivedMillis == Frame.NONE ? ABSENT : receivedMillis;
     }
 
-    /** The frame these fields make. */
+    /** The frame these fields make. A field gone wrong does not matter in a frame that nobody reads. */
     Frame frame(Instant at, long end) {
+        if (problem != null) {
+            boolean unread = !broken && !type.isEmpty() && !READ.contains(type);
+            return unread ? new Frame.Ignored(sid, seq, type) : new Frame.Malformed(problemOffset, problem);
+        }
         return switch (type) {
             case "orderbook_delta" -> delta(at, end);
             case "orderbook_snapshot" ->

@@ -30,20 +30,20 @@ final class FrameTokens {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                fields.wrong(0, "The frame is empty.");
+                fields.broken(0, "The frame is empty.");
                 return;
             }
             if (first != JsonToken.START_OBJECT) {
-                fields.wrong(offset(parser), "A frame starts with '{'.");
+                fields.broken(offset(parser), "A frame starts with '{'.");
                 return;
             }
             readEnvelope(parser);
-            if (fields.problem == null && parser.nextToken() != null) {
-                fields.wrong(offset(parser), "More follows the end of the frame.");
+            if (parser.nextToken() != null) {
+                fields.broken(offset(parser), "More follows the end of the frame.");
             }
         } catch (JacksonException e) {
             long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
-            fields.wrong(
+            fields.broken(
                     at,
                     "It is not JSON: "
                             + e.getOriginalMessage().lines().findFirst().orElse("no reason given"));
@@ -113,6 +113,7 @@ final class FrameTokens {
             wrong(parser, name, "is no list");
             return List.of();
         }
+        int depth = parser.streamReadContext().getNestingDepth();
         List<Level> levels = new ArrayList<>();
         while (parser.nextToken() == JsonToken.START_ARRAY) {
             parser.nextToken();
@@ -125,14 +126,23 @@ final class FrameTokens {
                 wrong(parser, name, "holds a level of less than nothing");
             }
             if (fields.problem != null) {
+                skipTo(depth, parser);
                 return List.of();
             }
             levels.add(new Level(new Price((int) price), new Quantity(size)));
         }
         if (parser.currentToken() != JsonToken.END_ARRAY) {
             wrong(parser, name, "holds something that is no level");
+            skipTo(depth, parser);
         }
         return levels;
+    }
+
+    /** Passes over what is left of the list that began at a depth. */
+    private static void skipTo(int depth, JsonParser parser) {
+        while (parser.streamReadContext().getNestingDepth() >= depth) {
+            parser.nextToken();
+        }
     }
 
     private long price(JsonParser parser, String name) {

@@ -32,9 +32,11 @@ public final class TapeFeed implements MarketFeed {
      */
     public TapeFeed(List<Tape> tapes) {
         for (Tape tape : tapes) {
-            TapePlayback playback = new TapePlayback(tape);
-            playbacks.add(playback);
-            queue(playback, playbacks.size());
+            playbacks.add(new TapePlayback(tape));
+        }
+        // Only now are files opened: a record that cannot be used leaves none of them open.
+        for (int number = 0; number < playbacks.size(); number++) {
+            queue(playbacks.get(number), number);
         }
     }
 

@@ -32,7 +32,9 @@ public final class TapeReader implements AutoCloseable {
     public record Tear(Path file, long line, String reason) {
         /** In words, for the operator. */
         public String sentence() {
-            return "The recording " + file + " is torn at line " + line + " and was played up to there. " + reason;
+            return line == 0
+                    ? "The recording " + file + " was not played. " + reason
+                    : "The recording " + file + " is torn at line " + line + " and was played up to there. " + reason;
         }
     }
 

@@ -92,6 +92,15 @@ class FrameDecoderTest {
     }
 
     @Test
+    void aFrameNobodyReadsMayHoldAnything() {
+        assertThat(decode("""
+                        {'msg':{'price_dollars':4300.12,'side':'bid','yes_dollars_fp':[['0.1',[2,{'b':[]}]],{'a':1}],
+                        'ts_ms':1,'code':'x'},'type':'something_new','sid':9,'seq':2}""")).isEqualTo(new Frame.Ignored(9, 2, "something_new"));
+        assertThat(decode("{'type':'something_new','sid':9,'seq':2,'msg':{'side':'bid'}"))
+                .isInstanceOf(Frame.Malformed.class);
+    }
+
+    @Test
     void timeDoesNotGoBackBehindASnapshot() {
         decode("{'type':'orderbook_snapshot','msg':{'market_ticker':'SYN-A'}}");
 

@@ -119,7 +119,8 @@ class TapeSummaryTest {
         Files.writeString(file, "not compressed at all");
         assertThat(TapeSummary.of(Tape.find(List.of(file))).tears())
                 .singleElement()
-                .satisfies(tear -> assertThat(tear.reason()).startsWith("It cannot be opened: "));
+                .satisfies(tear -> assertThat(tear.sentence())
+                        .startsWith("The recording " + file + " was not played. It cannot be opened: "));
     }
 
     private TapeSummary summary(SyntheticTape tape) throws IOException {
