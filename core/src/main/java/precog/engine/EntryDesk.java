@@ -2,8 +2,7 @@ package precog.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import precog.decision.Decision;
-import precog.edge.Edge;
+import precog.decision.ApprovedEntry;
 import precog.engine.Command.CancelOrder;
 import precog.engine.Command.CancelOrders;
 import precog.engine.Command.PlaceOrder;
@@ -48,22 +47,22 @@ final class EntryDesk {
     }
 
     /** Sends an approved edge: immediate-or-cancel, because what was approved is the book of this moment. */
-    Answer enter(Edge edge, Decision decision, Quantity quantity, Price limit) {
-        Market market = watch.market(edge.market());
+    Answer enter(ApprovedEntry entry) {
+        Market market = watch.market(entry.market());
         return market == null
-                ? unknown(edge.market())
+                ? unknown(entry.market())
                 : send(
                         market,
                         new Ticket(
-                                edge.outcome(),
+                                entry.outcome(),
                                 Action.BUY,
-                                limit,
-                                quantity,
+                                entry.limit(),
+                                entry.quantity(),
                                 TimeInForce.IMMEDIATE_OR_CANCEL,
                                 false,
                                 OrderPurpose.ENTRY,
-                                edge.id(),
-                                decision.id(),
+                                entry.shown().id(),
+                                entry.decision().id(),
                                 null));
     }
 

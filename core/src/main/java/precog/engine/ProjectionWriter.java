@@ -86,6 +86,7 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
             if (batch.isEmpty()) {
                 return;
             }
+            boolean last = isClosing();
             try {
                 projection.apply(batch);
                 batch = List.of();
@@ -94,12 +95,23 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
             } catch (ProjectionException e) {
                 LOG.warn("The store refused {} facts; they are in the journal and are tried again.", batch.size(), e);
                 report(e.getMessage());
-                if (!pause(pause)) {
+                if (last) {
+                    // The journal completes the store at the next start.
                     return;
                 }
+                pause(pause);
                 Duration doubled = pause.multipliedBy(2);
                 pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
             }
+        }
+    }
+
+    private boolean isClosing() {
+        lock.lock();
+        try {
+            return closing;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -132,18 +144,16 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         }
     }
 
-    /** Waits before another try; false where it is closing, when one more failure ends it: the journal completes the store. */
-    private boolean pause(Duration length) {
+    /** Waits before another try, or until it is closing. */
+    private void pause(Duration length) {
         lock.lock();
         try {
             long left = length.toNanos();
             while (left > 0 && !closing) {
                 left = changed.awaitNanos(left);
             }
-            return !closing;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         } finally {
             lock.unlock();
         }

@@ -71,7 +71,10 @@ final class ReconciliationDesk {
         Map<String, Runnable> differences = new LinkedHashMap<>();
         boolean sameContracts = compareHoldings(report, differences);
         compareOrders(report, differences);
-        compareCash(report, differences);
+        if (sameContracts) {
+            // Cash of contracts that one side does not know of is not this account's to move yet.
+            compareCash(report, differences);
+        }
         for (Map.Entry<String, Runnable> difference : differences.entrySet()) {
             if (suspected.contains(difference.getKey())) {
                 difference.getValue().run();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.Books;
 import precog.journal.Journal;
 import precog.journal.Projection;
 import precog.order.Order;
@@ -68,6 +69,12 @@ public final class Recovery {
     /** Engine time of the last durable group; empty where this is a first start. */
     public Optional<Instant> lastAt() {
         return Optional.ofNullable(lastAt);
+    }
+
+    /** The books as the journal alone has them; empty where this is a first start. */
+    public Optional<Books> books() {
+        return account()
+                .map(known -> Books.of(known, state.blotter.trades(), state.settlements(), state.holdings.all()));
     }
 
     TradingState state() {

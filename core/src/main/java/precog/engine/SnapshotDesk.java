@@ -42,6 +42,7 @@ final class SnapshotDesk {
 
     /** The newest look at a side found nothing to decide on. */
     void ignored(Edge edge) {
+        ledger.state().tally.ignored(edge);
         ignored.put(new Side(edge.market(), edge.outcome()), edge);
     }
 

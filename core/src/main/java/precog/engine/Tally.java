@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import precog.decision.Verdict;
 import precog.edge.Check;
+import precog.edge.Edge;
 import precog.edge.Rule;
 import precog.engine.DeskSnapshot.Counters;
 import precog.exit.ExitCondition;
@@ -23,6 +24,7 @@ final class Tally {
     private long settlements;
     private long refusals;
     private final Map<Rule, Long> refusalsByRule = new EnumMap<>(Rule.class);
+    private final Map<Rule, Long> ignoredByRule = new EnumMap<>(Rule.class);
     private final Map<ExitCondition, Long> exitsByCondition = new EnumMap<>(ExitCondition.class);
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
 
@@ -57,8 +59,16 @@ final class Tally {
         edges++;
     }
 
-    /** A rule stood in the way of an edge or an order. */
-    void refused(Check check) {
+    /** Nobody is asked about an edge. */
+    void ignored(Edge edge) {
+        edge.refusals().forEach(check -> ignoredByRule.merge(check.rule(), 1L, Long::sum));
+    }
+
+    Map<Rule, Long> ignoredByRule() {
+        return new EnumMap<>(ignoredByRule);
+    }
+
+    private void refused(Check check) {
         refusalsByRule.merge(check.rule(), 1L, Long::sum);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.Books;
 import precog.engine.SnapshotDesk.Around;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
@@ -302,6 +303,19 @@ public final class TradingEngine {
                 conflated,
                 trouble));
         return lastDurable;
+    }
+
+    /** What was done since this journal began; to be asked on the engine's thread, or after it has ended. */
+    public RunSummary summary() {
+        TradingState state = ledger.state();
+        Books books = Books.of(state.account(), state.blotter.trades(), state.settlements(), state.holdings.all());
+        return new RunSummary(
+                state.tally.counters(),
+                state.tally.verdicts(),
+                state.tally.exitsByCondition(),
+                state.tally.refusalsByRule(),
+                state.tally.ignoredByRule(),
+                books);
     }
 
     TradingState state() {

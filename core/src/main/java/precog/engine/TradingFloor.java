@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.config.Settings;
-import precog.decision.Decision;
+import precog.decision.ApprovedEntry;
 import precog.edge.Edge;
 import precog.edge.EdgeDetector;
 import precog.market.Market;
@@ -20,8 +20,6 @@ import precog.risk.OrderRequest;
 import precog.risk.RiskGate;
 import precog.value.MarketId;
 import precog.value.Outcome;
-import precog.value.Price;
-import precog.value.Quantity;
 
 /** The desks of the engine, each for one stage of a trade, and who tells whom what. */
 final class TradingFloor {
@@ -156,13 +154,8 @@ final class TradingFloor {
         }
 
         @Override
-        public void lookAgain(Market market) {
-            edges.changed(market);
-        }
-
-        @Override
-        public Answer enter(Edge edge, Decision decision, Quantity quantity, Price limit) {
-            return entries.enter(edge, decision, quantity, limit);
+        public Answer enter(ApprovedEntry entry) {
+            return entries.enter(entry);
         }
 
         @Override

@@ -1,0 +1,123 @@
+package precog.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import precog.feed.MarketListing;
+import precog.game.GameState;
+import precog.journal.Journal;
+import precog.model.Estimate;
+import precog.model.ProbabilityModel;
+import precog.model.TraderModel;
+import precog.order.Exchange;
+import precog.paper.PaperAccount;
+import precog.paper.PaperExchange;
+import precog.paper.PaperTerms;
+import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
+import precog.value.ModelRef;
+import precog.value.Money;
+import precog.value.Probability;
+import precog.value.StrategyRef;
+
+/** A paper desk on a scripted world, with a model that holds fixed opinions. */
+final class ScriptedDesk {
+    static final Money BANKROLL = Money.ofDollars(10_000);
+
+    private final ScriptedWorld world;
+    private final Map<MarketId, Probability> opinions = new TreeMap<>();
+    private boolean autoApprove = true;
+    private Instant seen = ScriptedWorld.START;
+
+    ScriptedDesk(ScriptedWorld world) {
+        this.world = world;
+    }
+
+    ScriptedDesk holds(String market, String probability) {
+        opinions.put(ScriptedWorld.market(market), Probability.of(probability));
+        return this;
+    }
+
+    ScriptedDesk asksTheTrader() {
+        autoApprove = false;
+        return this;
+    }
+
+    static PaperExchange exchange() {
+        return new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, PaperAccount.of(BANKROLL));
+    }
+
+    /** An engine on the journal and a session that joins the world, which went on, where the last one left it. */
+    Running open(Journal journal, PaperExchange venue, Exchange line, int untilSecond) {
+        Recovery recovery = Recovery.of(journal);
+        Instant from = seen;
+        EngineParts parts = new EngineParts(
+                ExecutionEnvironment.PAPER,
+                Mode.PAPER_SIMULATED,
+                "simulated",
+                BANKROLL,
+                List.of(),
+                new Opinions(),
+                new TraderModel(new ModelRef(90, "trader", "v1.0"), TraderModel.DEFAULT_OBSERVATIONS),
+                new StrategyRef(1, "edge", "v1.0"),
+                line,
+                journal,
+                SimulatedDesk.NO_HISTORY,
+                EngineParts.EDGE_PAUSE,
+                autoApprove,
+                "scripted");
+        TradingEngine engine = new TradingEngine(parts, recovery, entries -> {}, TradingEngine.StoreHealth.WELL);
+        Duration left = Duration.between(from, ScriptedWorld.at(untilSecond));
+        Session session = new Session(
+                engine,
+                world.feed(from),
+                line,
+                message -> {
+                    seen = message.at();
+                    venue.observe(message);
+                },
+                new Pace(InstantSource.fixed(Instant.EPOCH), Pace.MAX),
+                new RunLimit(left, false));
+        return new Running(engine, session);
+    }
+
+    record Running(TradingEngine engine, Session session) {
+        Running run() throws InterruptedException {
+            session.run();
+            return this;
+        }
+
+        TradingState state() {
+            return engine.state();
+        }
+    }
+
+    private final class Opinions implements ProbabilityModel {
+        private static final ModelRef REF = new ModelRef(1, "fixed", "v1.0");
+
+        @Override
+        public ModelRef ref() {
+            return REF;
+        }
+
+        @Override
+        public Optional<Estimate> estimate(MarketListing market, @Nullable GameState game, Instant now) {
+            return Optional.ofNullable(opinions.get(market.id()))
+                    .map(probability -> new Estimate(
+                            market.id(),
+                            REF,
+                            probability,
+                            1_000,
+                            new Probability(probability.units() - 300),
+                            new Probability(probability.units() + 300),
+                            now,
+                            null,
+                            "fixed"));
+        }
+    }
+}
