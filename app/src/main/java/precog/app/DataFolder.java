@@ -8,8 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where all state of a profile lives: journal, database, settings, logs. Used by one running Precog at a time. */
@@ -41,6 +43,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new Failure("Another Precog is running on the data folder " + root
                         + ". Stop it first, or name another folder with --data.");
             }
+            LogFile.open(root);
             return new DataFolder(root, channel, lock);
         } catch (IOException e) {
             throw new Failure(
@@ -48,6 +51,21 @@ public final class DataFolder implements AutoCloseable {
                             + ". Name a folder you may write to with --data.",
                     e);
         }
+    }
+
+    /** Takes a folder that keeps nothing from one time to the next: what is in it is removed first. */
+    public static DataFolder anew(Path root) {
+        take(root).close();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(root)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("The folder " + root + " cannot be cleared: " + e.getMessage() + ".", e);
+        }
+        return take(root);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

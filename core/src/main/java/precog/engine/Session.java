@@ -67,6 +67,9 @@ public final class Session implements Workstation {
 
     /** Runs until it is stopped or its limit is reached; the calling thread owns the engine meanwhile. */
     public void run() throws InterruptedException {
+        while (nextDue() == null && !stopping && !feed.ended()) {
+            inbox.await(PATIENCE_NANOS);
+        }
         while (!stopping) {
             if (steps++ % STEPS_BETWEEN_LOOKS == 0) {
                 takeCommands();
@@ -180,6 +183,9 @@ public final class Session implements Workstation {
     }
 
     private void publish() {
+        if (nextTick == null) {
+            return;
+        }
         for (DeskListener newcomer : List.copyOf(newcomers)) {
             newcomers.remove(newcomer);
             listeners.add(newcomer);

@@ -26,11 +26,13 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final Vendor vendor;
     private final HikariDataSource pool;
+    private final boolean readOnly;
 
-    private Database(String url, HikariDataSource pool) {
+    private Database(String url, HikariDataSource pool, boolean readOnly) {
         this.url = url;
         this.vendor = Vendor.of(url);
         this.pool = pool;
+        this.readOnly = readOnly;
     }
 
     /**
@@ -52,12 +54,21 @@ public final class Database implements AutoCloseable {
 
     /** Opens a database as it is; {@link DatabaseException} where it cannot be reached. */
     public static Database connect(String url) {
-        String address = DatabaseAddress.complete(url);
+        return connect(DatabaseAddress.complete(url), false);
+    }
+
+    /** Opens a database that is there, to read and nothing else; {@link DatabaseException} where it cannot be. */
+    public static Database readOnly(String url) {
+        return connect(DatabaseAddress.readOnly(url), true);
+    }
+
+    private static Database connect(String address, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("precog-db");
+        config.setReadOnly(readOnly);
         config.setConnectionInitSql("SET TIME ZONE 'UTC'");
         if (Vendor.of(address) == Vendor.POSTGRESQL) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -69,7 +80,7 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new DatabaseException(OpeningFailure.sentence(address, e), e);
         }
-        Database database = new Database(address, pool);
+        Database database = new Database(address, pool, readOnly);
         try {
             database.refuseOldServer();
             return database;
@@ -120,7 +131,7 @@ public final class Database implements AutoCloseable {
     /** Gives back all connections; an H2 file is compacted, since version writes make it grow. */
     @Override
     public void close() {
-        if (vendor == Vendor.H2 && !DatabaseAddress.isInMemory(url)) {
+        if (vendor == Vendor.H2 && !readOnly && !DatabaseAddress.isInMemory(url)) {
             try (var connection = pool.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN COMPACT");

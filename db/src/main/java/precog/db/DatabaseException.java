@@ -1,11 +1,18 @@
 package precog.db;
 
 import java.io.Serial;
+import java.sql.SQLException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 
 /** The database cannot be used as it is; the message says what happened and what to do. */
 public final class DatabaseException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Integer> DAMAGE =
+            Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2);
 
     public DatabaseException(String message) {
         super(message);
@@ -13,5 +20,27 @@ public final class DatabaseException extends RuntimeException {
 
     public DatabaseException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether an embedded database's file itself is what is wrong, so that it can be set aside and rebuilt. */
+    public boolean isDamage() {
+        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DamagedRows
+                    || cause instanceof MVStoreException
+                    || (cause instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Rows that no sound database can hold. */
+    static final class DamagedRows extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        DamagedRows(String message) {
+            super(message);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import precog.app.DataFolder;
+import precog.db.DatabaseAddress;
 
 /** Where a profile's state is. */
 final class ProfileOptions {
@@ -27,5 +28,18 @@ final class ProfileOptions {
                 ? data.toAbsolutePath().normalize()
                 : DataFolder.standard(
                         System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /** JDBC address of the profile's database: the one asked for, or the embedded one in the folder. */
+    String databaseUrl() {
+        if (database == null) {
+            return databaseIn(folder());
+        }
+        return database.startsWith("jdbc:") ? database : "jdbc:" + database;
+    }
+
+    /** JDBC address of the embedded database in a data folder. */
+    static String databaseIn(Path folder) {
+        return DatabaseAddress.ofFile(DataFolder.databaseIn(folder));
     }
 }

@@ -2,6 +2,7 @@ package precog.db.store;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,12 @@ final class PositionRows {
         row.stagesTaken = position.stagesTaken();
         row.holdToSettlement = position.holdToSettlement();
         row.thinChecks = position.thinChecks();
-        row.exitReason = position.exitReason();
+        row.exitReason = code(position.exitReason());
         row.exitPriority = position.exitPriority();
         row.exitPrice = position.exitPrice();
         row.exitTime = position.closedAt();
         row.reason = position.reason();
-        row.closeReason = position.exitReason();
+        row.closeReason = code(position.exitReason());
         row.initialOrderId = entryOrder;
         row.edgeId = position.edgeId();
         row.strategyId =
@@ -126,6 +127,10 @@ final class PositionRows {
         row.modelId = position.model() == null ? null : position.model().id();
         row.createdAt = position.openedAt();
         return row;
+    }
+
+    private static @Nullable String code(@Nullable String condition) {
+        return condition == null ? null : condition.toLowerCase(Locale.ROOT);
     }
 
     /** Each number under the two names that queries know it by. */

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.StatelessSession;
@@ -28,7 +33,9 @@ public final class WriteBehind implements History {
 
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
-    private final Tables tables;
+    private static final long OPENING_SECONDS = 30;
+
+    private final CompletableFuture<Tables> opening;
     private final Thread writer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -55,8 +62,13 @@ public final class WriteBehind implements History {
         void into(StatelessSession session);
     }
 
-    public WriteBehind(Tables tables) {
-        this.tables = tables;
+    /**
+     * Starts to write as soon as the tables are open.
+     *
+     * @param opening the tables, or cancelled where they never open
+     */
+    public WriteBehind(CompletableFuture<Tables> opening) {
+        this.opening = opening;
         writer = Thread.ofPlatform().name("market-history").daemon().start(this::run);
     }
 
@@ -93,6 +105,9 @@ public final class WriteBehind implements History {
 
     @Override
     public void flush() {
+        if (!isOpen()) {
+            return;
+        }
         lock.lock();
         try {
             flushAsked = true;
@@ -103,6 +118,20 @@ public final class WriteBehind implements History {
             flushAsked = false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whether the tables are open, waiting a while for those that are being opened. */
+    private boolean isOpen() {
+        try {
+            opening.get(OPENING_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            LOG.warn("The database did not open in time; the newest versions of market data are not kept.");
+            return false;
         }
     }
 
@@ -140,10 +169,10 @@ public final class WriteBehind implements History {
         lock.lock();
         try {
             long left = PAUSE_NANOS;
-            while (!closed && !(flushAsked && !waiting.isEmpty()) && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!closed && (!opening.isDone() || (!(flushAsked && !waiting.isEmpty()) && left > 0))) {
+                left = changed.awaitNanos(left > 0 ? left : PAUSE_NANOS);
             }
-            if (closed) {
+            if (closed || opening.isCompletedExceptionally()) {
                 return null;
             }
             Batch batch = waiting;
@@ -159,7 +188,8 @@ public final class WriteBehind implements History {
     }
 
     private void write(Batch batch) {
-        inChunks(new ArrayList<>(batch.markets.values()), (session, views) -> {
+        Tables tables = opening.join();
+        inChunks(tables, new ArrayList<>(batch.markets.values()), (session, views) -> {
             views.forEach(view ->
                     tables.listings.ensure(session, view.listing(), view.quote().at()));
             tables.markets.store(session, views);
@@ -168,12 +198,12 @@ public final class WriteBehind implements History {
         batch.games
                 .values()
                 .forEach(game -> steps.add(session -> tables.games.store(session, game.report(), game.at())));
-        batch.edges.values().forEach(edge -> steps.add(session -> storeEdge(session, edge)));
+        batch.edges.values().forEach(edge -> steps.add(session -> storeEdge(tables, session, edge)));
         batch.connections.values().forEach(connection -> steps.add(session -> session.insert(health(connection))));
-        inChunks(steps, (session, part) -> part.forEach(step -> step.into(session)));
+        inChunks(tables, steps, (session, part) -> part.forEach(step -> step.into(session)));
     }
 
-    private void storeEdge(StatelessSession session, Edge edge) {
+    private static void storeEdge(Tables tables, StatelessSession session, Edge edge) {
         String market = edge.market().value();
         tables.edges.store(session, edge, tables.markets.id(session, market), null);
     }
@@ -183,7 +213,7 @@ public final class WriteBehind implements History {
     }
 
     /** A part that fails is left out and said so: market data may have holes, and the next version comes soon. */
-    private <T> void inChunks(List<T> all, Work<T> work) {
+    private static <T> void inChunks(Tables tables, List<T> all, Work<T> work) {
         for (int from = 0; from < all.size(); from += ROWS_PER_TRANSACTION) {
             List<T> part = all.subList(from, Math.min(all.size(), from + ROWS_PER_TRANSACTION));
             try {

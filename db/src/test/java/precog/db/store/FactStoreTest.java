@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -166,7 +167,7 @@ class FactStoreTest {
                 SessionFactory sessions = Mapping.of(database)) {
             prepare(database);
             Tables tables = new Tables(database, sessions);
-            try (WriteBehind history = new WriteBehind(tables)) {
+            try (WriteBehind history = new WriteBehind(CompletableFuture.completedFuture(tables))) {
                 history.market(Sample.view("0.5900", "0.6000", after(0)));
                 history.flush();
                 history.market(Sample.view("0.6100", "0.6200", after(1)));

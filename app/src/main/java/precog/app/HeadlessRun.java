@@ -1,0 +1,55 @@
+package precog.app;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The engine without a window: one status line a second, a clean stop on Ctrl-C or when its time is over. */
+public final class HeadlessRun {
+    private HeadlessRun() {}
+
+    /** Runs a desk to its end on the calling thread, and closes it. */
+    public static void run(PaperDesk desk, PrintWriter out) {
+        StatusLine line = new StatusLine();
+        desk.workstation().listen(line);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread stopper = new Thread(() -> stopAndWait(desk, closed), "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("status").daemon().factory());
+        every.scheduleAtFixedRate(() -> out.println(line.text()), 1, 1, TimeUnit.SECONDS);
+        try {
+            desk.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            every.shutdownNow();
+            desk.close();
+            out.println(line.text());
+            out.println("Stopped.");
+            closed.countDown();
+        }
+        removeHook(stopper);
+    }
+
+    private static void stopAndWait(PaperDesk desk, CountDownLatch closed) {
+        desk.stop();
+        try {
+            if (!closed.await(60, TimeUnit.SECONDS)) {
+                System.err.println("The database took too long to close; the journal has everything.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is being stopped: the hook has done its work.
+        }
+    }
+}

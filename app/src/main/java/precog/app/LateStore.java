@@ -1,0 +1,188 @@
+package precog.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.db.Database;
+import precog.db.DatabaseAddress;
+import precog.db.DatabaseException;
+import precog.db.Integrity;
+import precog.db.mapping.Mapping;
+import precog.db.store.FactStore;
+import precog.db.store.Tables;
+import precog.db.store.VersionCatalogue;
+import precog.engine.Recovery;
+import precog.journal.Journal;
+import precog.journal.Projection;
+import precog.journal.ProjectionException;
+import precog.value.ExecutionEnvironment;
+
+/**
+ * The database behind a running desk. It is opened with the first facts that arrive, on the thread that brings them,
+ * so that the window never waits for it; then it is completed from the journal. An embedded database that is damaged is
+ * set aside, said so, and rebuilt from the journal.
+ */
+final class LateStore implements Projection {
+    private static final Logger LOG = LoggerFactory.getLogger(LateStore.class);
+    private static final String ENGINE = "desk";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final String url;
+    private final Journal journal;
+    private final ExecutionEnvironment environment;
+    private final VersionCatalogue catalogue;
+    private final Instant now;
+    private final Path openMark;
+    private final CompletableFuture<Tables> tables = new CompletableFuture<>();
+    private @Nullable Open open;
+    private volatile @Nullable Instant writtenUpTo;
+
+    private record Open(Database database, SessionFactory sessions, FactStore facts) {}
+
+    /**
+     * A store that is not open yet.
+     *
+     * @param folder data folder of the profile
+     * @param now real time, to name a file that is set aside
+     */
+    LateStore(
+            Path folder,
+            String url,
+            Journal journal,
+            ExecutionEnvironment environment,
+            VersionCatalogue catalogue,
+            Instant now) {
+        this.url = url;
+        this.journal = journal;
+        this.environment = environment;
+        this.catalogue = catalogue;
+        this.now = now;
+        openMark = folder.resolve("database.open");
+    }
+
+    /** The tables once they are open, for market data; cancelled where they never were. */
+    CompletableFuture<Tables> tables() {
+        return tables;
+    }
+
+    boolean isOpen() {
+        return tables.isDone() && !tables.isCompletedExceptionally();
+    }
+
+    /** Which database it is, for people. */
+    String kind() {
+        return DatabaseAddress.fileOf(url) == null ? "PostgreSQL" : "H2";
+    }
+
+    /** Engine time up to which everything is written; null before the first write. */
+    @Nullable Instant writtenUpTo() {
+        return writtenUpTo;
+    }
+
+    @Override
+    public long position() {
+        return open == null ? 0 : open.facts.position();
+    }
+
+    @Override
+    public void apply(List<Journal.Entry> entries) {
+        if (open == null) {
+            try {
+                open = openOrRebuild();
+            } catch (DatabaseException e) {
+                throw new ProjectionException(e.getMessage(), e);
+            }
+        }
+        open.facts.apply(entries);
+        writtenUpTo = entries.getLast().at();
+    }
+
+    private Open openOrRebuild() {
+        try {
+            return open();
+        } catch (DatabaseException e) {
+            Path file = DatabaseAddress.fileOf(url);
+            if (file == null || !e.isDamage()) {
+                throw e;
+            }
+            setAside(file, e);
+            return open();
+        }
+    }
+
+    private Open open() {
+        Database database = Database.open(url);
+        try {
+            if (!wasClosed()) {
+                Integrity.check(database);
+            }
+            markOpen();
+            SessionFactory sessions = Mapping.of(database);
+            Tables opened = new Tables(database, sessions);
+            catalogue.register(opened, now);
+            FactStore facts = new FactStore(opened, environment, ENGINE);
+            Recovery.complete(facts, journal);
+            tables.complete(opened);
+            return new Open(database, sessions, facts);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private boolean wasClosed() {
+        return !Files.exists(openMark);
+    }
+
+    private void markOpen() {
+        try {
+            Files.writeString(openMark, "The database is open. Left behind, this file says that it was not closed.\n");
+        } catch (IOException e) {
+            throw new DatabaseException("The data folder cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void markClosed() {
+        try {
+            Files.deleteIfExists(openMark);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed; the next start checks the database first.", openMark, e);
+        }
+    }
+
+    private void setAside(Path file, DatabaseException damage) {
+        Path aside = file.resolveSibling("precog-damaged-" + STAMP.format(now) + ".mv.db");
+        try {
+            Files.move(file, aside);
+        } catch (IOException e) {
+            throw new DatabaseException(
+                    "The damaged database " + file + " could not be set aside: " + e.getMessage() + ".", e);
+        }
+        LOG.warn(
+                "The database file was damaged ({}). It was set aside as {} and is rebuilt from the journal; versions"
+                        + " of market data in it are not.",
+                damage.getMessage(),
+                aside);
+    }
+
+    @Override
+    public void close() {
+        tables.cancel(false);
+        if (open != null) {
+            open.facts.close();
+            open.sessions.close();
+            open.database.close();
+            markClosed();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package precog.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import precog.config.GivenSetting;
+import precog.config.Settings;
+import precog.config.SettingsFile;
+import precog.db.store.WriteBehind;
+import precog.desk.DeskSources;
+import precog.engine.DeskSnapshot;
+import precog.engine.EngineParts;
+import precog.engine.Mode;
+import precog.engine.Pace;
+import precog.engine.ProjectionWriter;
+import precog.engine.Recovery;
+import precog.engine.RunLimit;
+import precog.engine.Session;
+import precog.engine.TradingEngine;
+import precog.desk.status.StoreHealth;
+import precog.engine.Workstation;
+import precog.feed.MarketFeed;
+import precog.journal.FileJournal;
+import precog.kalshi.Tape;
+import precog.kalshi.TapeFeed;
+import precog.model.FirstOpinion;
+import precog.model.ProbabilityModel;
+import precog.paper.PaperAccount;
+import precog.paper.PaperExchange;
+import precog.paper.PaperTerms;
+import precog.sim.SimulatedVenue;
+import precog.sim.SimulationSettings;
+import precog.value.ExecutionEnvironment;
+import precog.value.Money;
+
+/**
+ * A whole desk on practice money: feed, models, practice exchange, engine, journal and database put together. The one
+ * place where adapters meet the engine.
+ */
+public final class PaperDesk implements AutoCloseable {
+    private final Session session;
+    private final FileJournal journal;
+    private final LateStore store;
+    private final ProjectionWriter writer;
+    private final WriteBehind history;
+    private final MarketFeed feed;
+    private final Settings begun;
+
+    /**
+     * How a desk is run.
+     *
+     * @param speed simulated seconds per real second; infinite for as fast as the engine goes
+     * @param length engine time after which it stops; null for never
+     */
+    public record Options(double speed, @Nullable Duration length, boolean autoApprove) {}
+
+    /** Where messages come from and who judges them. */
+    private record World(Mode mode, String platform, MarketFeed feed, ProbabilityModel model, boolean ends) {}
+
+    private PaperDesk(DataFolder folder, String databaseUrl, FileJournal journal, Recovery recovery, World world, Options options) {
+        this.journal = journal;
+        feed = world.feed;
+        List<GivenSetting> given = SettingsFile.read(folder.settings());
+        begun = Settings.of(ExecutionEnvironment.PAPER, given);
+        Money bankroll = begun.account().paperCash();
+        PaperAccount account = recovery.account()
+                .map(known -> PaperAccount.of(known.cash(), recovery.openPositions()))
+                .orElseGet(() -> PaperAccount.of(bankroll));
+        PaperExchange exchange = new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, account);
+        store = new LateStore(
+                folder.root(),
+                databaseUrl,
+                journal,
+                ExecutionEnvironment.PAPER,
+                SimulatedModels.catalogue(),
+                InstantSource.system().instant());
+        history = new WriteBehind(store.tables());
+        writer = new ProjectionWriter(store);
+        EngineParts parts = new EngineParts(
+                ExecutionEnvironment.PAPER,
+                world.mode,
+                world.platform,
+                bankroll,
+                given,
+                world.model,
+                SimulatedModels.trader(),
+                SimulatedModels.STRATEGY,
+                exchange,
+                journal,
+                history,
+                EngineParts.EDGE_PAUSE,
+                options.autoApprove,
+                feed.name());
+        TradingEngine engine = new TradingEngine(parts, recovery, writer::post, writer);
+        session = new Session(
+                engine,
+                feed,
+                exchange,
+                exchange::observe,
+                new Pace(InstantSource.system(), options.speed),
+                new RunLimit(options.length, world.ends));
+    }
+
+    /** A desk on the simulated venue, going on where its journal ends. */
+    public static PaperDesk simulated(DataFolder folder, String databaseUrl, OptionalLong seed, Options options) {
+        Profile profile = Profile.of(folder.root(), seed);
+        FileJournal journal = new FileJournal(folder.journal());
+        Recovery recovery = Recovery.of(journal);
+        Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
+        SimulatedVenue venue =
+                new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
+        World world = new World(
+                Mode.PAPER_SIMULATED,
+                "simulated",
+                venue,
+                SimulatedModels.learntFrom(venue.history()),
+                false);
+        return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
+    }
+
+    /** A desk on recorded Kalshi frames, on an account of its own that begins anew. */
+    public static PaperDesk replay(DataFolder folder, String databaseUrl, List<Tape> tapes, Options options) {
+        FileJournal journal = new FileJournal(folder.journal());
+        World world = new World(
+                Mode.PAPER_REPLAY,
+                "kalshi",
+                new TapeFeed(tapes),
+                new FirstOpinion(SimulatedModels.LEAD, List.of()),
+                true);
+        return new PaperDesk(folder, databaseUrl, journal, Recovery.of(journal), world, options);
+    }
+
+    /** Commands in, views out. */
+    public Workstation workstation() {
+        return session;
+    }
+
+    /** What the window asks for by itself. */
+    DeskSources sources() {
+        StatusLine latest = new StatusLine();
+        session.listen(latest);
+        return new DeskSources(this::storeHealth, () -> {
+            DeskSnapshot snapshot = latest.snapshot();
+            return snapshot == null ? begun : snapshot.settings();
+        });
+    }
+
+    private StoreHealth storeHealth() {
+        String trouble = writer.trouble();
+        String state = store.isOpen() ? "ready" : "opening";
+        return new StoreHealth(store.kind(), trouble == null ? state : "behind", store.writtenUpTo());
+    }
+
+    /** Runs the engine on the calling thread until it is stopped or its time is over. */
+    public void run() throws InterruptedException {
+        session.run();
+    }
+
+    /** Ends {@link #run} after the message at hand. */
+    public void stop() {
+        session.stop();
+    }
+
+    /** Writes what is left to the database and closes everything; only after {@link #run} has ended. */
+    @Override
+    public void close() {
+        history.flush();
+        history.close();
+        writer.close();
+        feed.close();
+        journal.close();
+    }
+}

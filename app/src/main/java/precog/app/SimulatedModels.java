@@ -1,0 +1,74 @@
+package precog.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import precog.db.store.VersionCatalogue;
+import precog.model.FirstOpinion;
+import precog.model.ProbabilityModel;
+import precog.model.TraderModel;
+import precog.model.elo.EloModel;
+import precog.model.elo.LeagueParameters;
+import precog.model.elo.Ratings;
+import precog.model.inplay.InPlayModel;
+import precog.sim.GameHistory;
+import precog.value.ModelRef;
+import precog.value.StrategyRef;
+
+/** The models the desk starts with, each an immutable version, and the strategy its edges are attributed to. */
+final class SimulatedModels {
+    static final StrategyRef STRATEGY = new StrategyRef(1, "edge_entry", "v1.0");
+
+    private static final ModelRef ELO = new ModelRef(1, "elo", "v1.0");
+    private static final ModelRef IN_PLAY = new ModelRef(2, "in_play_matrix", "v1.0");
+    static final ModelRef LEAD = new ModelRef(4, "first_opinion", "v1.0");
+    private static final ModelRef TRADER = new ModelRef(3, "trader", "v1.0");
+
+    /** Recorded states a game gives to the in-play matrix: one of so many reports, so that learning stays quick. */
+    private static final int EVERY = 4;
+
+    private SimulatedModels() {}
+
+    /** Ratings and in-play matrix learnt from the world's recorded past; in play the matrix has the first word. */
+    static ProbabilityModel learntFrom(GameHistory history) {
+        EloModel elo = new EloModel(ELO, new Ratings(LeagueParameters.defaults()));
+        ProbabilityModel models = new FirstOpinion(LEAD, List.of(new InPlayModel(IN_PLAY, elo, "simulated past"), elo));
+        history.states(EVERY)
+                .collect(Collectors.groupingBy(
+                        GameHistory.RecordedState::result, LinkedHashMap::new, Collectors.toList()))
+                .forEach((result, states) -> {
+                    states.forEach(state -> models.observe(state.state()));
+                    models.observe(result);
+                });
+        return models;
+    }
+
+    static TraderModel trader() {
+        return new TraderModel(TRADER, TraderModel.DEFAULT_OBSERVATIONS);
+    }
+
+    static VersionCatalogue catalogue() {
+        return new VersionCatalogue(
+                List.of(
+                        new VersionCatalogue.Model(
+                                ELO,
+                                "elo",
+                                Map.of("k", "by league", "home_field", "by league", "margin", "by league"),
+                                "Elo ratings of every league with its own K, home field and margin rule"),
+                        new VersionCatalogue.Model(
+                                IN_PLAY,
+                                "matrix",
+                                Map.of("states", "period, time left, margin", "blend", "with elo by time left"),
+                                "How recorded games ended that stood alike, blended with the ratings by time left"),
+                        new VersionCatalogue.Model(
+                                TRADER,
+                                "trader",
+                                Map.of("observations", TraderModel.DEFAULT_OBSERVATIONS),
+                                "The trader's own probabilities")),
+                List.of(new VersionCatalogue.Strategy(
+                        STRATEGY,
+                        Map.of("entry", "alerted edges above the league's minimum"),
+                        "Buy what is worth more than it costs, after fees and haircuts")));
+    }
+}

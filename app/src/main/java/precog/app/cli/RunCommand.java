@@ -1,0 +1,33 @@
+package precog.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import precog.app.DataFolder;
+import precog.app.HeadlessRun;
+
+@Command(
+        name = "run",
+        description = "Run the engine without a window: one status line a second, a clean stop on Ctrl-C.",
+        footer = {"", "Example: precog run --seed 7 --speed max --for 8h --auto-approve"})
+final class RunCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before run
+    private CommandSpec spec;
+
+    @Mixin
+    private final ProfileOptions profile = new ProfileOptions();
+
+    @Mixin
+    private final SessionOptions session = new SessionOptions();
+
+    @Override
+    public void run() {
+        try (DataFolder folder = DataFolder.take(profile.folder())) {
+            HeadlessRun.run(
+                    session.simulated(folder, profile.databaseUrl()),
+                    spec.commandLine().getOut());
+        }
+    }
+}

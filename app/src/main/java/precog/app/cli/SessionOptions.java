@@ -1,0 +1,48 @@
+package precog.app.cli;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import precog.app.DataFolder;
+import precog.app.PaperDesk;
+
+/** How a session runs. */
+final class SessionOptions {
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the simulated world. Default: that of the data folder, 1 for a new one.")
+    @Nullable Long seed;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            converter = Speed.Converter.class,
+            description = "Simulated seconds per real second, or max for as fast as the engine goes. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    Speed speed = new Speed(1);
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            converter = SpanConverter.class,
+            description = "Stop cleanly after this much simulated time, such as 90s, 30m or 8h.")
+    @Nullable Duration length;
+
+    @Option(
+            names = "--auto-approve",
+            description = "Approve every alerted edge without asking. Paper trading only.")
+    boolean autoApprove;
+
+    PaperDesk.Options options() {
+        return new PaperDesk.Options(speed.factor(), length, autoApprove);
+    }
+
+    /** A desk on the simulated venue with these options. */
+    PaperDesk simulated(DataFolder folder, String databaseUrl) {
+        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return PaperDesk.simulated(folder, databaseUrl, wanted, options());
+    }
+}
