@@ -17,7 +17,7 @@ import precog.value.ModelRef;
 import precog.value.StrategyRef;
 
 /** The models the desk starts with, each an immutable version, and the strategy its edges are attributed to. */
-final class SimulatedModels {
+public final class SimulatedModels {
     static final StrategyRef STRATEGY = new StrategyRef(1, "edge_entry", "v1.0");
 
     private static final ModelRef ELO = new ModelRef(1, "elo", "v1.0");
@@ -48,7 +48,8 @@ final class SimulatedModels {
         return new TraderModel(TRADER, TraderModel.DEFAULT_OBSERVATIONS);
     }
 
-    static VersionCatalogue catalogue() {
+    /** The model and strategy versions of this program. */
+    public static VersionCatalogue catalogue() {
         return new VersionCatalogue(
                 List.of(
                         new VersionCatalogue.Model(

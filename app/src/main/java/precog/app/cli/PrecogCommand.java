@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             DeskCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
             EloCommand.class,
             SqlCommand.class,
             DbCommand.class,
