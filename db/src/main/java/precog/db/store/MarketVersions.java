@@ -28,9 +28,9 @@ import precog.value.Quantity;
  */
 final class MarketVersions {
     private static final String OPEN_ROWS = "SELECT market_id, id, row_start_ts FROM markets WHERE row_current_ind";
-    private static final String CLOSE =
+    static final String CLOSE =
             "UPDATE markets SET row_current_ind = FALSE, row_end_ts = ? WHERE id = ? AND row_current_ind";
-    private static final String OPEN = """
+    static final String OPEN = """
             INSERT INTO markets (market_id, platform_id, event_id, external_id, ticker, title, subtitle, market_type,
                 yes_price, no_price, yes_ask, no_ask, yes_bid_size, yes_ask_size, last_price, volume, volume_24h,
                 open_interest, spread, status, open_time, close_time, expected_expiration, created_at, updated_at,
