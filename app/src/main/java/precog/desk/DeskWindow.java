@@ -95,7 +95,7 @@ public final class DeskWindow {
         detail = new DetailPane(rows, histories, dispatch, theme::palette);
         orders = new OrdersPane(rows, dispatch, this::open);
         RiskPane risk = new RiskPane(rows, dispatch, this::open);
-        SettingsPane settings = new SettingsPane(dispatch, sources.settings());
+        SettingsPane settings = new SettingsPane(dispatch);
         screens.put(Screen.DESK, board.view());
         screens.put(Screen.MARKET, detail.view());
         screens.put(Screen.ORDERS, orders.view());

@@ -3,6 +3,7 @@ package precog.desk.orders;
 import precog.desk.grid.Tone;
 import precog.desk.text.Figures;
 import precog.order.Order;
+import precog.order.OrderState;
 
 /** An order on the blotter; the same object for as long as it is listed. */
 public final class OrderRow {
@@ -22,10 +23,12 @@ public final class OrderRow {
 
     /** Whether it can still fill, as far as we know. */
     public boolean working() {
-        return switch (order.state()) {
-            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED, UNKNOWN -> true;
-            case FILLED, CANCELED, REJECTED, EXPIRED -> false;
-        };
+        return !order.state().isDone();
+    }
+
+    /** Whether its fate is unknown until the exchange tells. */
+    boolean unresolved() {
+        return order.state() == OrderState.UNKNOWN;
     }
 
     /** Its state in words; an unknown one is unresolved, which is a state of its own. */
@@ -49,10 +52,6 @@ public final class OrderRow {
 
     /** Unresolved orders first, then working ones, then the rest. */
     int rank() {
-        return switch (order.state()) {
-            case UNKNOWN -> 0;
-            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED -> 1;
-            case FILLED, CANCELED, REJECTED, EXPIRED -> 2;
-        };
+        return unresolved() ? 0 : working() ? 1 : 2;
     }
 }

@@ -1,4 +1,4 @@
-/** Orders with the unresolved ones first, and fills with their times. */
+/** The blotters of orders, fills, decisions, settlements and refusals. */
 @NullMarked
 package precog.desk.orders;
 

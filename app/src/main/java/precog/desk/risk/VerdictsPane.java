@@ -1,7 +1,6 @@
 package precog.desk.risk;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -11,13 +10,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
 import precog.desk.grid.Tone;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
-import precog.desk.text.Figures;
 import precog.edge.Check;
 import precog.engine.DeskSnapshot;
 import precog.risk.RiskVerdict;
@@ -46,13 +43,8 @@ public final class VerdictsPane implements LiveView {
     public VerdictsPane(MarketRows markets, Consumer<MarketId> open) {
         this.markets = markets;
         view = Fxml.load(this, "verdicts.fxml");
-        grid = new LiveGrid<>(
-                table,
-                columns(),
-                Comparator.comparing(RiskVerdict::at)
-                        .thenComparing(RiskVerdict::id)
-                        .reversed());
-        grid.stretch("why", 200);
+        grid = new LiveGrid<>(table, VerdictColumns.of(markets), VerdictColumns.NEWEST_FIRST);
+        grid.stretch(VerdictColumns.WHY, 200);
         table.setPlaceholder(
                 new Label("The gate was not asked yet. Every order passes it and leaves its verdict here."));
         refusedOnly
@@ -66,49 +58,6 @@ public final class VerdictsPane implements LiveView {
             }
         });
         explain(null);
-    }
-
-    private List<Column<RiskVerdict>> columns() {
-        return List.of(
-                Column.time("at", "Time UTC", RiskVerdict::at, "When the gate was asked."),
-                Column.<RiskVerdict>words(
-                                "verdict",
-                                "Verdict",
-                                84,
-                                verdict -> verdict.allowed() ? "✓ allowed" : "✕ refused",
-                                "What the gate said.")
-                        .toned(verdict -> verdict.allowed() ? Tone.MUTED : Tone.WARNING),
-                Column.words("market", "Market", 210, verdict -> markets.name(verdict.market()), "The market."),
-                Column.words(
-                        "side",
-                        "Side",
-                        72,
-                        verdict -> Figures.words(verdict.action()) + " " + verdict.outcome(),
-                        "What was asked for."),
-                Column.figures(
-                        "quantity",
-                        "Contracts",
-                        70,
-                        verdict -> Figures.quantity(verdict.quantity()),
-                        verdict -> verdict.quantity().units(),
-                        "Contracts asked for."),
-                Column.figures(
-                        "limit",
-                        "Limit",
-                        60,
-                        verdict -> Figures.price(verdict.limit()),
-                        verdict -> verdict.limit().units(),
-                        "Worst own price asked for."),
-                Column.words(
-                        "why", "Why not", 240, VerdictsPane::why, "The first rule that refused, and what passes."));
-    }
-
-    private static String why(RiskVerdict verdict) {
-        List<Check> refusals = verdict.refusals();
-        return refusals.isEmpty()
-                ? "order " + verdict.orderId()
-                : refusals.getFirst().sentence()
-                        + (refusals.size() == 1 ? "" : " · and " + (refusals.size() - 1) + " more");
     }
 
     public Parent view() {

@@ -1,44 +1,43 @@
 package precog.desk.settings;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import precog.config.SettingValue;
-import precog.config.Settings;
 import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
 import precog.desk.grid.Tone;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
+import precog.engine.Answer;
 import precog.engine.Command;
+import precog.engine.DeskSnapshot;
 
 /** The settings screen. */
 public final class SettingsPane implements LiveView {
     private final Dispatch dispatch;
-    private final Supplier<Settings> settings;
+    private final SettingsModel model;
     private final Parent view;
     private final LiveGrid<SettingRow> grid;
-    private final Map<String, SettingRow> rows = new HashMap<>();
-    private List<SettingValue<?>> shown = List.of();
     private @Nullable SettingRow selected;
+    private @Nullable String group;
 
     @FXML
     private Label count;
+
+    @FXML
+    private HBox groups;
 
     @FXML
     private ToggleButton changedOnly;
@@ -53,6 +52,9 @@ public final class SettingsPane implements LiveView {
     private Label effect;
 
     @FXML
+    private Label refusal;
+
+    @FXML
     private HBox actions;
 
     @FXML
@@ -60,6 +62,9 @@ public final class SettingsPane implements LiveView {
 
     @FXML
     private Label unit;
+
+    @FXML
+    private ComboBox<Validity> validity;
 
     @FXML
     private TextField reason;
@@ -70,135 +75,161 @@ public final class SettingsPane implements LiveView {
     @FXML
     private Button lift;
 
-    /** @param settings the settings in force, asked once a second */
-    public SettingsPane(Dispatch dispatch, Supplier<Settings> settings) {
+    public SettingsPane(Dispatch dispatch) {
         this.dispatch = dispatch;
-        this.settings = settings;
+        model = new SettingsModel(dispatch.trader());
         view = Fxml.load(this, "settings.fxml");
-        grid = new LiveGrid<>(table, columns(), Comparator.comparingInt(this::indexOf));
+        grid = new LiveGrid<>(table, columns(), Comparator.comparing(SettingRow::place));
         grid.stretch("effect", 260);
         table.setPlaceholder(new Label("No setting passes the search. Clear it to see all."));
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> select(is));
         search.textProperty().addListener(typed -> filter());
         changedOnly.selectedProperty().addListener(toggled -> filter());
-        change.setOnAction(click -> change(value.getText().strip()));
+        validity.getItems().setAll(Validity.values());
+        validity.setValue(Validity.UNTIL_LIFTED);
+        change.setOnAction(click -> change());
         value.setOnAction(enter -> reason.requestFocus());
-        reason.setOnAction(enter -> change(value.getText().strip()));
+        reason.setOnAction(enter -> change());
         reason.textProperty().addListener(typed -> enable());
         value.textProperty().addListener(typed -> enable());
-        lift.setOnAction(click -> change(null));
-        read();
+        lift.setOnAction(click -> lift());
         select(null);
-    }
-
-    private int indexOf(SettingRow row) {
-        for (int at = 0; at < shown.size(); at++) {
-            if (shown.get(at).setting().key().equals(row.key())) {
-                return at;
-            }
-        }
-        return shown.size();
     }
 
     private static List<Column<SettingRow>> columns() {
         return List.of(
                 Column.words("key", "Setting", 280, SettingRow::key, "Its name in the file."),
                 Column.<SettingRow>figures(
-                                "value", "Value", 110, row -> row.value().text(), row -> 0, "The value in force.")
+                                "value",
+                                "Value",
+                                110,
+                                row -> row.value().text(),
+                                SettingRow::place,
+                                "The value in force; another colour where it is not the default.")
                         .toned(row -> row.standard() ? Tone.PLAIN : Tone.ACCENT),
                 Column.words(
                         "unit", "Unit", 150, row -> row.value().setting().kind().unit(), "How it is written."),
-                Column.words("range", "Range", 170, row -> row.value().setting().range(), "What is accepted."),
+                Column.words(
+                        "range", "Allowed", 176, row -> row.value().setting().range(), "What is accepted."),
                 Column.<SettingRow>words(
                                 "origin",
                                 "Comes from",
-                                200,
+                                210,
                                 row -> row.value().origin().words(),
                                 "Who said so.")
                         .toned(row -> row.standard() ? Tone.MUTED : Tone.ACCENT),
-                Column.words(
-                        "effect",
-                        "What it does",
-                        400,
-                        row -> row.value().setting().effect(),
-                        "Its effect."));
+                Column.words("effect", "What it does", 400, SettingRow::effect, "Its effect."));
     }
 
     public Parent view() {
         return view;
     }
 
+    private void chips() {
+        ToggleGroup toggles = new ToggleGroup();
+        chip(toggles, "All", null);
+        model.groups().forEach(name -> chip(toggles, name, name));
+    }
+
+    private void chip(ToggleGroup toggles, String name, @Nullable String leadsTo) {
+        ToggleButton chip = new ToggleButton(name);
+        chip.getStyleClass().add("chip");
+        chip.setToggleGroup(toggles);
+        chip.setSelected(leadsTo == null);
+        chip.setOnAction(click -> {
+            chip.setSelected(true);
+            group = leadsTo;
+            filter();
+        });
+        groups.getChildren().add(chip);
+    }
+
     private void filter() {
-        String typed = search.getText().toLowerCase(Locale.ROOT).strip();
+        String typed = search.getText();
         boolean changed = changedOnly.isSelected();
-        grid.filter(row -> (!changed || !row.standard())
-                && (row.key() + " " + row.value().setting().effect())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(typed));
+        String part = group;
+        grid.filter(row -> SettingsModel.passes(row, part, changed, typed));
     }
 
     private void select(@Nullable SettingRow row) {
         selected = row;
-        if (row == null) {
-            effect.setText("Select a setting to read what it does and to change it.");
-            value.clear();
-            unit.setText("");
-        } else {
-            effect.setText(row.value().setting().effect() + " Range: "
-                    + row.value().setting().range() + ". Now from: "
-                    + row.value().origin().words() + ".");
-            value.setText(row.value().text());
-            unit.setText(row.value().setting().kind().unit());
-        }
+        value.setText(row == null ? "" : row.value().text());
+        unit.setText(row == null ? "" : row.value().setting().kind().unit());
         reason.clear();
+        refuse("");
+        explain();
         enable();
     }
 
-    private void enable() {
+    private void explain() {
         SettingRow row = selected;
-        actions.setDisable(row == null);
-        boolean reasoned = !reason.getText().isBlank();
-        change.setDisable(row == null
-                || !reasoned
-                || value.getText().strip().equals(row.value().text()));
-        lift.setDisable(row == null || !reasoned || !row.overridden());
+        effect.setText(
+                row == null
+                        ? "Select a setting to read what it does and to change it."
+                        : row.effect() + " Allowed: " + row.value().setting().range() + " ("
+                                + row.value().setting().kind().unit() + "). Now "
+                                + row.value().text() + " by "
+                                + row.value().origin().words() + ".");
     }
 
-    private void change(@Nullable String to) {
-        if (selected != null && !reason.getText().isBlank()) {
-            dispatch.send(
-                    new Command.SetSetting(selected.key(), to, reason.getText().strip(), null, dispatch.trader()),
-                    answer -> {
-                        read();
-                        if (answer.done()) {
-                            reason.clear();
-                        }
-                    });
+    private void refuse(String words) {
+        refusal.setText(words);
+        refusal.setVisible(!words.isEmpty());
+        refusal.setManaged(!words.isEmpty());
+    }
+
+    private @Nullable Command changing() {
+        return selected == null ? null : model.change(selected, value.getText(), reason.getText(), validity.getValue());
+    }
+
+    private @Nullable Command lifting() {
+        return selected == null ? null : model.lift(selected, reason.getText());
+    }
+
+    private void enable() {
+        actions.setDisable(selected == null);
+        change.setDisable(changing() == null);
+        lift.setDisable(lifting() == null);
+    }
+
+    private void change() {
+        send(changing());
+    }
+
+    private void lift() {
+        send(lifting());
+    }
+
+    private void send(@Nullable Command command) {
+        if (command != null) {
+            dispatch.send(command, this::answered);
         }
     }
 
-    private void read() {
-        List<SettingValue<?>> now = settings.get().values();
-        if (now.equals(shown)) {
+    private void answered(Answer answer) {
+        refuse(answer.done() ? "" : answer.message());
+        if (answer.done()) {
+            reason.clear();
+        }
+    }
+
+    @Override
+    public void desk(DeskSnapshot desk) {
+        if (!model.take(desk.settings())) {
             return;
         }
-        shown = now;
-        List<SettingRow> next = new ArrayList<>();
-        for (SettingValue<?> each : now) {
-            SettingRow row = rows.computeIfAbsent(each.setting().key(), key -> new SettingRow(each));
-            row.take(each);
-            next.add(row);
+        grid.set(model.rows());
+        model.rows().forEach(grid::changed);
+        count.setText(model.summary());
+        if (groups.getChildren().isEmpty()) {
+            chips();
         }
-        grid.set(next);
-        next.forEach(grid::changed);
-        long changed = next.stream().filter(row -> !row.standard()).count();
-        count.setText(next.size() + " · " + (changed == 0 ? "all at their defaults" : changed + " changed"));
+        explain();
         enable();
     }
 
     @Override
     public void second(Instant now) {
-        read();
         grid.second();
     }
 }

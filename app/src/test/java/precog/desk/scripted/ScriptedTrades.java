@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.alert.Severity;
+import precog.decision.Decision;
+import precog.decision.Verdict;
 import precog.edge.Check;
 import precog.edge.Confidence;
 import precog.edge.Edge;
@@ -25,6 +27,7 @@ import precog.exit.ExitCondition;
 import precog.exit.ExitWatch;
 import precog.exit.ExitWatch.Reading;
 import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.SettlementResult;
 import precog.market.MarketView;
 import precog.order.Order;
 import precog.order.OrderPurpose;
@@ -38,6 +41,7 @@ import precog.risk.BreakerReading;
 import precog.risk.BreakerState;
 import precog.risk.BreakerType;
 import precog.risk.RiskVerdict;
+import precog.settlement.Settlement;
 import precog.value.Action;
 import precog.value.ModelRef;
 import precog.value.Money;
@@ -364,6 +368,68 @@ final class ScriptedTrades {
             }
         }
         return trades;
+    }
+
+    List<Decision> decisions() {
+        return List.of(
+                decision(33, 55, 2, Verdict.APPROVED, Quantity.of(300), null, null, 900),
+                decision(34, 56, 14, Verdict.REJECTED, null, "news", "Starter is out", 610),
+                decision(35, 57, 8, Verdict.APPROVED, Quantity.of(120), null, null, 480),
+                decision(36, 58, 20, Verdict.EXPIRED, null, "edge_gone", null, 120));
+    }
+
+    private Decision decision(
+            long id,
+            long edge,
+            int at,
+            Verdict verdict,
+            @Nullable Quantity quantity,
+            @Nullable String reason,
+            @Nullable String note,
+            int secondsAgo) {
+        MarketView view = views.get(at);
+        Price ask = ask(view, Outcome.YES);
+        return new Decision(
+                id,
+                PAPER,
+                edge,
+                view.listing().id(),
+                Outcome.YES,
+                verdict,
+                verdict == Verdict.EXPIRED ? "clock" : "trader",
+                start.minusSeconds(secondsAgo),
+                ask,
+                new BigDecimal("0.0712"),
+                quantity,
+                quantity == null ? null : ask,
+                reason,
+                note);
+    }
+
+    List<Settlement> settlements() {
+        return List.of(
+                settlement(11, 12, SettlementResult.YES, Price.of("1.0000"), "75.00", "31.50"),
+                settlement(12, 20, SettlementResult.NO, Price.of("0.0000"), "0.00", "-42.75"),
+                settlement(13, 24, SettlementResult.VOID, null, "58.20", "0.00"));
+    }
+
+    private Settlement settlement(
+            long id, int at, SettlementResult result, @Nullable Price yes, String payout, String pnl) {
+        return new Settlement(
+                id,
+                PAPER,
+                "simulated",
+                views.get(at).listing().id(),
+                "S" + id,
+                result,
+                yes,
+                30 + id,
+                Outcome.YES,
+                Quantity.of(75),
+                Money.of(payout),
+                Money.of(pnl),
+                "{}",
+                start.minusSeconds(id * 90));
     }
 
     List<RiskVerdict> verdicts() {

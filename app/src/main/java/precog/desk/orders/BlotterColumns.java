@@ -1,0 +1,222 @@
+package precog.desk.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import precog.decision.Decision;
+import precog.decision.Verdict;
+import precog.desk.grid.Column;
+import precog.desk.grid.Tone;
+import precog.desk.markets.MarketRows;
+import precog.desk.text.Figures;
+import precog.order.Trade;
+import precog.settlement.Settlement;
+import precog.value.MarketId;
+import precog.value.Money;
+import precog.value.Price;
+import precog.value.Quantity;
+
+/** The columns of each blotter. */
+final class BlotterColumns {
+    /** The column that takes the width the others leave. */
+    static final String MARKET = "market";
+
+    private final MarketRows markets;
+
+    BlotterColumns(MarketRows markets) {
+        this.markets = markets;
+    }
+
+    List<Column<OrderRow>> orders() {
+        return List.of(
+                Column.time("created", "Created UTC", row -> row.order().createdAt(), "When its intent was written."),
+                Column.<OrderRow>words(
+                                "state", "State", 122, OrderRow::state, "Unresolved: the exchange did not answer.")
+                        .toned(OrderRow::tone),
+                market(row -> row.order().market()),
+                Column.words(
+                        "purpose",
+                        "Purpose",
+                        76,
+                        row -> Figures.words(row.order().purpose()),
+                        "Why it exists."),
+                Column.words(
+                        "side",
+                        "Side",
+                        86,
+                        row -> Figures.words(row.order().action()) + " "
+                                + row.order().outcome(),
+                        "What it does."),
+                price("limit", "Limit", row -> row.order().limit(), "Worst own price."),
+                quantity("quantity", "Contracts", row -> row.order().quantity()),
+                quantity("filled", "Filled", row -> row.order().filled()),
+                price("average", "Average", row -> row.order().averagePrice(), "Average own price of its fills."),
+                money("fees", "Fees", row -> row.order().fees(), "What the exchange charged so far."),
+                Column.words(
+                        "works", "Works", 150, row -> Figures.words(row.order().timeInForce()), "How long it works."),
+                delay("sent", "Sent", row -> row.order().sentAt(), "From its intent to the wire."),
+                delay(
+                        "acknowledged",
+                        "Acknowl.",
+                        row -> row.order().acknowledgedAt(),
+                        "From its intent to the answer."));
+    }
+
+    List<Column<Trade>> fills() {
+        return List.of(
+                Column.time("at", "Time UTC", Trade::at, "When it reached the desk."),
+                Column.time("venue", "Venue UTC", Trade::venueAt, "When it happened at the venue."),
+                market(Trade::market),
+                Column.words(
+                        "side",
+                        "Side",
+                        86,
+                        fill -> Figures.words(fill.action()) + " " + fill.outcome(),
+                        "What it did."),
+                price("price", "Price", Trade::price, "Own price."),
+                quantity("quantity", "Contracts", Trade::quantity),
+                money("fee", "Fee", Trade::fee, "What the exchange charged."),
+                signed("cash", "Cash", Trade::cash, "Change of the account, fee included."),
+                Column.words("taker", "As", 66, fill -> fill.taker() ? "taker" : "maker", "Took or rested."),
+                Column.figures(
+                        "edge",
+                        "Edge then",
+                        80,
+                        fill -> Figures.edge(fill.edgeAtExecution()),
+                        fill -> fill.edgeAtExecution() == null
+                                ? Column.UNKNOWN
+                                : fill.edgeAtExecution().movePointRight(6).longValue(),
+                        "Net edge at the moment of the fill."),
+                Column.words(
+                        "model",
+                        "Model",
+                        130,
+                        fill -> fill.model() == null ? "by hand" : fill.model().toString(),
+                        "The model version it is attributed to."),
+                Column.figures(
+                        "order", "Order", 66, fill -> "" + fill.orderId(), Trade::orderId, "The order it filled."));
+    }
+
+    List<Column<Decision>> decisions() {
+        return List.of(
+                Column.time("at", "Time UTC", Decision::at, "When it was decided."),
+                Column.<Decision>words("verdict", "Decision", 90, one -> Figures.words(one.verdict()), "What was said.")
+                        .toned(one -> one.verdict() == Verdict.APPROVED ? Tone.ACCENT : Tone.MUTED),
+                market(Decision::market),
+                Column.words("side", "Side", 54, one -> one.outcome().toString(), "The side the edge was on."),
+                price("price", "Price then", Decision::price, "Own ask at that moment."),
+                Column.figures(
+                        "edge",
+                        "Net edge",
+                        80,
+                        one -> Figures.edge(one.netEdge()),
+                        one -> one.netEdge().movePointRight(6).longValue(),
+                        "Net edge per contract at that moment."),
+                quantity("quantity", "Approved", Decision::quantity),
+                price("limit", "Limit", Decision::limit, "Worst own price approved."),
+                Column.words("by", "By", 90, Decision::by, "Who decided."),
+                Column.words("reason", "Reason", 280, BlotterColumns::reason, "The coded reason, and the note."),
+                Column.figures(
+                        "edge-id", "Edge", 70, one -> "" + one.edgeId(), Decision::edgeId, "The edge decided on."));
+    }
+
+    private static String reason(Decision decision) {
+        String code = decision.reasonCode() == null ? "" : decision.reasonCode().replace('_', ' ');
+        return decision.note() == null ? code : code.isEmpty() ? decision.note() : code + " · " + decision.note();
+    }
+
+    List<Column<Settlement>> settlements() {
+        return List.of(
+                Column.time("at", "Time UTC", Settlement::at, "When it was paid."),
+                market(Settlement::market),
+                Column.words(
+                        "result",
+                        "Result",
+                        76,
+                        one -> one.yesValue() == null ? "void" : Figures.words(one.result()),
+                        "What the market resolved to."),
+                price("yes", "YES paid", Settlement::yesValue, "What a YES contract paid; a void market refunds."),
+                Column.words("side", "Held", 54, one -> one.outcome().toString(), "The side held."),
+                quantity("quantity", "Contracts", Settlement::quantity),
+                money("payout", "Payout", Settlement::payout, "Cash received."),
+                signed("pnl", "P&L", Settlement::pnl, "Payout less what the contracts cost."),
+                Column.words(
+                        "venue-id",
+                        "Exchange's id",
+                        150,
+                        Settlement::settlementId,
+                        "Under which the exchange has it."));
+    }
+
+    private <R> Column<R> market(Function<R, MarketId> market) {
+        return Column.words(MARKET, "Market", 260, row -> markets.name(market.apply(row)), "The market.");
+    }
+
+    private static <R> Column<R> price(String id, String title, Function<R, @Nullable Price> price, String meaning) {
+        return Column.figures(
+                id,
+                title,
+                72,
+                row -> Figures.price(price.apply(row)),
+                row -> {
+                    Price known = price.apply(row);
+                    return known == null ? Column.UNKNOWN : known.units();
+                },
+                meaning);
+    }
+
+    private static <R> Column<R> quantity(String id, String title, Function<R, @Nullable Quantity> quantity) {
+        return Column.figures(
+                id,
+                title,
+                76,
+                row -> Figures.quantity(quantity.apply(row)),
+                row -> {
+                    Quantity known = quantity.apply(row);
+                    return known == null ? Column.UNKNOWN : known.units();
+                },
+                "Contracts.");
+    }
+
+    private static <R> Column<R> money(String id, String title, Function<R, Money> money, String meaning) {
+        return Column.figures(
+                id,
+                title,
+                86,
+                row -> Figures.money(money.apply(row)),
+                row -> money.apply(row).micros(),
+                meaning);
+    }
+
+    private static <R> Column<R> signed(String id, String title, Function<R, Money> money, String meaning) {
+        return Column.<R>figures(
+                        id,
+                        title,
+                        92,
+                        row -> Figures.signedMoney(money.apply(row)),
+                        row -> money.apply(row).micros(),
+                        meaning)
+                .signed();
+    }
+
+    private static Column<OrderRow> delay(
+            String id, String title, Function<OrderRow, @Nullable Instant> then, String meaning) {
+        return Column.<OrderRow>figures(
+                        id,
+                        title,
+                        74,
+                        row -> millis(row, then) == Column.UNKNOWN ? Figures.NONE : millis(row, then) + " ms",
+                        row -> millis(row, then),
+                        meaning)
+                .toned(row -> Tone.MUTED);
+    }
+
+    private static long millis(OrderRow row, Function<OrderRow, @Nullable Instant> then) {
+        Instant at = then.apply(row);
+        return at == null
+                ? Column.UNKNOWN
+                : Duration.between(row.order().createdAt(), at).toMillis();
+    }
+}

@@ -1,0 +1,139 @@
+package precog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import precog.config.Settings;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.desk.status.StoreHealth;
+import precog.engine.Command;
+import precog.risk.BreakerType;
+import precog.value.ExecutionEnvironment;
+
+/** Risk, orders and settings as a trader uses them: typed words and buttons in, commands out, answers on screen. */
+@ExtendWith(ApplicationExtension.class)
+class ScreensOfTheRailTest {
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
+    private DeskWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        window = new DeskWindow(
+                workstation,
+                DeskPreferences.forgotten(),
+                "ann",
+                new DeskSources(
+                        () -> new StoreHealth("H2", "ready", null),
+                        () -> Settings.standard(ExecutionEnvironment.PAPER)));
+        window.show(shown);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+    }
+
+    @Test
+    void aBreakerIsResetByTheTypedWordAndByNoOther(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.RISK));
+        Node word = robot.lookup("#reset-consecutive-losses").query();
+        await(word::isVisible);
+        assertThat(robot.lookup("#reset-data-quality").query().isVisible())
+                .as("it resets itself")
+                .isFalse();
+
+        robot.clickOn(word).write("reset").push(KeyCode.ENTER);
+        awaitCommand(new Command.ResetBreaker(BreakerType.CONSECUTIVE_LOSSES, "reset", "ann"));
+        assertThat(word.isVisible()).isTrue();
+
+        robot.clickOn(word).write("RESET").push(KeyCode.ENTER);
+        awaitCommand(new Command.ResetBreaker(BreakerType.CONSECUTIVE_LOSSES, "RESET", "ann"));
+        await(() -> !word.isVisible());
+    }
+
+    @Test
+    void ordersAreCanceledOneByOneByMarketAndAll(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.ORDERS));
+        await(() -> table(robot, "Orders").getItems().size() == 6);
+        assertThat(robot.lookup("#cancel").query().isDisabled())
+                .as("nothing is selected")
+                .isTrue();
+
+        robot.clickOn("Partially filled").clickOn("#cancelMarket");
+        awaitCommand(new Command.CancelOrders(workstation.market(2).listing().id(), "ann"));
+        robot.clickOn("#cancel");
+        awaitCommand(new Command.CancelOrder(601, "ann"));
+        await(() -> table(robot, "Orders").getItems().size() == 5);
+        robot.clickOn("#cancelAll");
+        awaitCommand(new Command.CancelOrders(null, "ann"));
+    }
+
+    @Test
+    void aSettingIsRefusedWithASentenceThenChangedThenLifted(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.SETTINGS));
+        robot.clickOn("#search").write("minimum nfl");
+        robot.clickOn("edge.minimum.nfl");
+        change(robot, "0.9000", "too high");
+        await(() -> text(robot, "#refusal").contains("allowed is 0.0100 to 0.5000"));
+
+        change(robot, "0.0700", "thin slate");
+        awaitCommand(new Command.SetSetting("edge.minimum.nfl", "0.0700", "thin slate", null, "ann"));
+        await(() -> text(robot, ".alert-message").contains("Now 0.0700 by override by ann (thin slate)"));
+        assertThat(robot.lookup("#refusal").query().isVisible()).isFalse();
+
+        robot.clickOn("#reason").write("slate is full");
+        robot.clickOn("#lift");
+        awaitCommand(new Command.SetSetting("edge.minimum.nfl", null, "slate is full", null, "ann"));
+        await(() -> text(robot, ".alert-message").contains("Now 0.0500 by default"));
+    }
+
+    private static void change(FxRobot robot, String value, String reason) {
+        robot.interact(() -> {
+            robot.lookup("#actions #value").queryAs(TextField.class).setText(value);
+            robot.lookup("#reason").queryAs(TextField.class).clear();
+        });
+        robot.clickOn("#reason").write(reason);
+        robot.clickOn("#change");
+    }
+
+    private void awaitCommand(Command command) {
+        await(() -> workstation.commands().contains(command));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was waited for did not come.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static TableView<?> table(FxRobot robot, String accessibleText) {
+        return (TableView<?>) robot.lookup(
+                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+}
