@@ -85,7 +85,8 @@ final class LateStore implements Projection {
     }
 
     /** Engine time up to which everything is written; null before the first write. */
-    @Nullable Instant writtenUpTo() {
+    @Nullable
+    Instant writtenUpTo() {
         return writtenUpTo;
     }
 

@@ -11,6 +11,7 @@ import precog.config.Settings;
 import precog.config.SettingsFile;
 import precog.db.store.WriteBehind;
 import precog.desk.DeskSources;
+import precog.desk.status.StoreHealth;
 import precog.engine.DeskSnapshot;
 import precog.engine.EngineParts;
 import precog.engine.Mode;
@@ -20,7 +21,6 @@ import precog.engine.Recovery;
 import precog.engine.RunLimit;
 import precog.engine.Session;
 import precog.engine.TradingEngine;
-import precog.desk.status.StoreHealth;
 import precog.engine.Workstation;
 import precog.feed.MarketFeed;
 import precog.journal.FileJournal;
@@ -60,7 +60,13 @@ public final class PaperDesk implements AutoCloseable {
     /** Where messages come from and who judges them. */
     private record World(Mode mode, String platform, MarketFeed feed, ProbabilityModel model, boolean ends) {}
 
-    private PaperDesk(DataFolder folder, String databaseUrl, FileJournal journal, Recovery recovery, World world, Options options) {
+    private PaperDesk(
+            DataFolder folder,
+            String databaseUrl,
+            FileJournal journal,
+            Recovery recovery,
+            World world,
+            Options options) {
         this.journal = journal;
         feed = world.feed;
         List<GivenSetting> given = SettingsFile.read(folder.settings());
@@ -112,12 +118,8 @@ public final class PaperDesk implements AutoCloseable {
         Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
         SimulatedVenue venue =
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
-        World world = new World(
-                Mode.PAPER_SIMULATED,
-                "simulated",
-                venue,
-                SimulatedModels.learntFrom(venue.history()),
-                false);
+        World world =
+                new World(Mode.PAPER_SIMULATED, "simulated", venue, SimulatedModels.learntFrom(venue.history()), false);
         return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
     }
 

@@ -75,8 +75,8 @@ public final class Screenshots {
     private static void draw(PaperDesk desk, Path pictures) {
         CompletableFuture<DeskWindow> shown = new CompletableFuture<>();
         Platform.startup(() -> {
-            DeskWindow window = new DeskWindow(
-                    desk.workstation(), DeskPreferences.forgotten(), "trader", desk.sources());
+            DeskWindow window =
+                    new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "trader", desk.sources());
             window.show(new Stage());
             shown.complete(window);
         });

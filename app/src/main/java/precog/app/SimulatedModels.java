@@ -20,7 +20,7 @@ import precog.value.StrategyRef;
 public final class SimulatedModels {
     static final StrategyRef STRATEGY = new StrategyRef(1, "edge_entry", "v1.0");
 
-    private static final ModelRef ELO = new ModelRef(1, "elo", "v1.0");
+    private static final ModelRef ELO = VersionCatalogue.ELO.ref();
     private static final ModelRef IN_PLAY = new ModelRef(2, "in_play_matrix", "v1.0");
     static final ModelRef LEAD = new ModelRef(4, "first_opinion", "v1.0");
     private static final ModelRef TRADER = new ModelRef(3, "trader", "v1.0");
@@ -52,11 +52,7 @@ public final class SimulatedModels {
     public static VersionCatalogue catalogue() {
         return new VersionCatalogue(
                 List.of(
-                        new VersionCatalogue.Model(
-                                ELO,
-                                "elo",
-                                Map.of("k", "by league", "home_field", "by league", "margin", "by league"),
-                                "Elo ratings of every league with its own K, home field and margin rule"),
+                        VersionCatalogue.ELO,
                         new VersionCatalogue.Model(
                                 IN_PLAY,
                                 "matrix",

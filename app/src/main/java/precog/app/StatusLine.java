@@ -35,7 +35,8 @@ final class StatusLine implements DeskListener {
     }
 
     /** The newest snapshot; null before the first. */
-    @Nullable DeskSnapshot snapshot() {
+    @Nullable
+    DeskSnapshot snapshot() {
         return latest.get();
     }
 

@@ -41,9 +41,8 @@ public final class CsvQuery {
                 throw new DatabaseException("Only a query that reads can be run here, such as SELECT.");
             }
             try (ResultSet rows = statement.getResultSet();
-                    CsvWriter csv = CsvWriter.builder()
-                            .lineDelimiter(LineDelimiter.LF)
-                            .build(new Unclosed(out))) {
+                    CsvWriter csv =
+                            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unclosed(out))) {
                 ResultSetMetaData columns = rows.getMetaData();
                 @Nullable String[] line = new @Nullable String[columns.getColumnCount()];
                 for (int i = 0; i < line.length; i++) {

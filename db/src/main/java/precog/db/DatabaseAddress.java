@@ -34,9 +34,7 @@ public final class DatabaseAddress {
 
     /** The address of a database that must be there and is only read. */
     static String readOnly(String url) {
-        return Vendor.of(url) == Vendor.H2
-                ? complete(url) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"
-                : withParameters(url);
+        return Vendor.of(url) == Vendor.H2 ? complete(url) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r" : withParameters(url);
     }
 
     /** The file of an embedded database; null for one in memory or on a server. */

@@ -38,7 +38,9 @@ final class ImportCommand {
         keep(profile, file, all.withoutOdds());
     }
 
-    @Command(name = "odds", description = "Bookmaker lines, and the games they are on, from the nflverse games.csv format.")
+    @Command(
+            name = "odds",
+            description = "Bookmaker lines, and the games they are on, from the nflverse games.csv format.")
     void odds(@Mixin ProfileOptions profile, @Parameters(paramLabel = "FILE") Path file) {
         keep(profile, file, ImportBatch.of(Read.whole(GamesCsv.read(file))));
     }
@@ -66,13 +68,13 @@ final class ImportCommand {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%s: %,d teams, %,d games, %,d odds and %,d ratings added, %,d games updated, %,d unchanged.%n",
+                            "%s: %,d teams, %,d games, %,d odds and %,d ratings added, %,d rows updated, %,d unchanged.%n",
                             file.getFileName(),
                             kept.teamsAdded(),
                             kept.gamesAdded(),
                             kept.oddsAdded(),
                             kept.ratingsAdded(),
-                            kept.gamesUpdated(),
+                            kept.gamesUpdated() + kept.oddsUpdated() + kept.ratingsUpdated(),
                             kept.unchanged());
         }
     }

@@ -13,7 +13,8 @@ final class SessionOptions {
             names = "--seed",
             paramLabel = "N",
             description = "Seed of the simulated world. Default: that of the data folder, 1 for a new one.")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
     @Option(
             names = "--speed",
@@ -29,11 +30,10 @@ final class SessionOptions {
             paramLabel = "DURATION",
             converter = SpanConverter.class,
             description = "Stop cleanly after this much simulated time, such as 90s, 30m or 8h.")
-    @Nullable Duration length;
+    @Nullable
+    Duration length;
 
-    @Option(
-            names = "--auto-approve",
-            description = "Approve every alerted edge without asking. Paper trading only.")
+    @Option(names = "--auto-approve", description = "Approve every alerted edge without asking. Paper trading only.")
     boolean autoApprove;
 
     PaperDesk.Options options() {

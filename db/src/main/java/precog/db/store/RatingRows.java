@@ -17,15 +17,10 @@ import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import precog.db.model.EloRatingRow;
-import precog.db.model.ProbabilityModelRow;
-import precog.model.elo.LeagueParameters;
 import precog.results.StartingRating;
 
 /** Starting ratings an import brings: each holds from its season's start until the next one of the same side. */
 final class RatingRows {
-    private static final long MODEL_ID = 1;
-    private static final String MODEL_NAME = "elo";
-    private static final String MODEL_VERSION = "v1.0";
     /** Decimals of {@code elo_ratings.rating}. */
     private static final int RATING_SCALE = 10;
     /** Where a side's first rating holds from: before any season that a file may name. */
@@ -51,7 +46,8 @@ final class RatingRows {
         if (ratings.isEmpty()) {
             return;
         }
-        long model = model();
+        VersionCatalogue.register(session, VersionCatalogue.ELO, at);
+        long model = VersionCatalogue.ELO.ref().id();
         load(model);
         Set<EloRatingRow> named = new HashSet<>();
         Set<Side> sides = new LinkedHashSet<>();
@@ -126,30 +122,5 @@ final class RatingRows {
             case MLB, MLS, WNBA, TENNIS -> LocalDate.of(season, Month.JANUARY, 1);
             default -> LocalDate.of(season, Month.JULY, 1);
         };
-    }
-
-    /** Key of the model version whose ratings these are, registered where it is missing. */
-    private long model() {
-        ProbabilityModelRow known = session.createSelectionQuery(
-                        "from ProbabilityModelRow where modelName = :name and modelVersion = :version",
-                        ProbabilityModelRow.class)
-                .setParameter("name", MODEL_NAME)
-                .setParameter("version", MODEL_VERSION)
-                .getSingleResultOrNull();
-        if (known != null) {
-            return known.modelId;
-        }
-        ProbabilityModelRow row = new ProbabilityModelRow();
-        row.modelId = MODEL_ID;
-        row.modelName = MODEL_NAME;
-        row.modelVersion = MODEL_VERSION;
-        row.modelType = MODEL_NAME;
-        row.config = Codes.json(LeagueParameters.defaults());
-        row.description = "Elo ratings of every league with its own K, home field and margin rule";
-        row.status = "active";
-        row.createdAt = at;
-        row.createdBy = "precog";
-        session.insert(row);
-        return row.modelId;
     }
 }

@@ -3,16 +3,27 @@ package precog.db.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import precog.db.DatabaseException;
 import precog.db.model.ProbabilityModelRow;
 import precog.db.model.StrategyRow;
+import precog.model.elo.LeagueParameters;
 import precog.value.ModelRef;
 import precog.value.StrategyRef;
 
 /** The model and strategy versions a program trades with. A version that is in the tables is never written again. */
 public record VersionCatalogue(List<Model> models, List<Strategy> strategies) {
+    /** The ratings of every league, each with its default parameters: what imported ratings belong to. */
+    public static final Model ELO = new Model(
+            new ModelRef(1, "elo", "v1.0"),
+            "elo",
+            LeagueParameters.defaults().entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            league -> league.getKey().name(), Map.Entry::getValue)),
+            "Elo ratings of every league with its own K, home field and margin rule");
+
     public VersionCatalogue {
         models = List.copyOf(models);
         strategies = List.copyOf(strategies);
@@ -37,7 +48,7 @@ public record VersionCatalogue(List<Model> models, List<Strategy> strategies) {
         });
     }
 
-    private static void register(StatelessSession session, Model model, Instant at) {
+    static void register(StatelessSession session, Model model, Instant at) {
         ProbabilityModelRow known = session.get(ProbabilityModelRow.class, model.ref.id());
         if (known != null) {
             refuseOther(model.ref.toString(), known.modelName + " " + known.modelVersion);
