@@ -34,13 +34,12 @@ public final class SimulatedVenue implements MarketFeed {
     private final GameHistory history;
     private final Outbox outbox = new Outbox();
     private final PriorityQueue<Turn> turns = new PriorityQueue<>();
-    private int actors;
 
-    /** An actor's next act; of acts at one time, who came first goes first. */
-    private record Turn(long at, int order, Actor actor) implements Comparable<Turn> {
+    /** An actor's next act. The order of acts at one time is the actors' own, however long they have been there. */
+    private record Turn(long at, long order, Actor actor) implements Comparable<Turn> {
         @Override
         public int compareTo(Turn other) {
-            return at != other.at ? Long.compare(at, other.at) : Integer.compare(order, other.order);
+            return at != other.at ? Long.compare(at, other.at) : Long.compare(order, other.order);
         }
     }
 
@@ -58,8 +57,8 @@ public final class SimulatedVenue implements MarketFeed {
         openDay(start);
         openDay(start);
         history = new GameHistory(season.results(), start);
-        enter(new Heartbeat((start.toEpochMilli() / HEARTBEAT + 1) * HEARTBEAT));
-        enter(new DayBreak(Season.startOf(season.day().minusDays(1)).toEpochMilli()));
+        enter(new Heartbeat((start.toEpochMilli() / HEARTBEAT + 1) * HEARTBEAT), world, 0);
+        enter(new DayBreak(Season.startOf(season.day().minusDays(1)).toEpochMilli()), world, 1);
     }
 
     @Override
@@ -98,7 +97,7 @@ public final class SimulatedVenue implements MarketFeed {
         if (known) {
             board.act(outbox);
         }
-        enter(board);
+        enter(board, fixture.seed(), 0);
         markets.forEach(market -> open(market, now));
     }
 
@@ -106,28 +105,36 @@ public final class SimulatedVenue implements MarketFeed {
         if (!market.settled().isAfter(now)) {
             return;
         }
-        long millis = now.toEpochMilli();
-        boolean known = !market.listing().openTime().isAfter(now);
-        long from = Math.max(millis, market.listing().openTime().toEpochMilli());
-        Pit pit = new Pit(market.listing(), market.question(), settings.pace(), market.liquid(), from);
-        enter(new Script(market.lifeAfter(now)));
-        if (known) {
-            outbox.mute(true);
-            pit.catchUp(millis, outbox);
-            outbox.mute(false);
-            MarketStatus status = market.closes().isAfter(now)
-                    ? pit.status()
-                    : market.determined().isAfter(now) ? MarketStatus.CLOSED : MarketStatus.DETERMINED;
-            outbox.add(new MarketListed(now, market.listingAt(now, status)));
-            outbox.add(pit.snapshot(now));
-            outbox.add(pit.activity(now));
+        Seed seed = market.question().seed();
+        enter(new Script(market.lifeAfter(now)), seed, 0);
+        if (market.listing().openTime().isAfter(now)) {
+            enter(new Opening(market), seed, 1);
+            return;
         }
-        enter(pit);
+        Pit pit = pit(market, now);
+        outbox.mute(true);
+        pit.catchUp(now.toEpochMilli(), outbox);
+        outbox.mute(false);
+        outbox.add(new MarketListed(now, market.listingAt(now, status(market, pit, now))));
+        outbox.add(pit.snapshot(now));
+        outbox.add(pit.activity(now));
+        enter(pit, seed, 2);
     }
 
-    private void enter(Actor actor) {
+    private Pit pit(SimulatedMarket market, Instant from) {
+        return new Pit(market.listing(), market.question(), settings.pace(), market.liquid(), from.toEpochMilli());
+    }
+
+    private static MarketStatus status(SimulatedMarket market, Pit pit, Instant now) {
+        if (market.closes().isAfter(now)) {
+            return pit.status();
+        }
+        return market.determined().isAfter(now) ? MarketStatus.CLOSED : MarketStatus.DETERMINED;
+    }
+
+    private void enter(Actor actor, Seed seed, int rank) {
         if (actor.nextAt() != Actor.NEVER) {
-            turns.add(new Turn(actor.nextAt(), actors++, actor));
+            turns.add(new Turn(actor.nextAt(), seed.value() << 2 | rank, actor));
         }
     }
 
@@ -192,6 +199,27 @@ public final class SimulatedVenue implements MarketFeed {
         public void act(Outbox out) {
             out.add(connection(next));
             next += HEARTBEAT;
+        }
+    }
+
+    /** Opens the pit of a market when its time has come. */
+    private final class Opening implements Actor {
+        private final SimulatedMarket market;
+        private boolean opened;
+
+        Opening(SimulatedMarket market) {
+            this.market = market;
+        }
+
+        @Override
+        public long nextAt() {
+            return opened ? NEVER : market.listing().openTime().toEpochMilli();
+        }
+
+        @Override
+        public void act(Outbox out) {
+            opened = true;
+            enter(pit(market, market.listing().openTime()), market.question().seed(), 2);
         }
     }
 
