@@ -17,12 +17,14 @@ import precog.desk.alerts.AlertsPane;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
+import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
+import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.markets.MarketsPane;
 import precog.desk.orders.OrdersPane;
@@ -61,6 +63,7 @@ public final class DeskWindow {
     private final DetailPane detail;
     private final OrdersPane orders;
     private final KeySheet keySheet = new KeySheet();
+    private final FinderSheet finder;
     private final StripPane strip;
     private final Rail rail;
     private final Scene scene;
@@ -122,6 +125,15 @@ public final class DeskWindow {
         bridge.add(status);
         bridge.add(new Frame());
         bindKeys();
+        finder = new FinderSheet(
+                keymap.actions().stream()
+                        .filter(action -> action != DeskAction.PALETTE)
+                        .toList(),
+                rows,
+                this::open,
+                keymap::run);
+        keymap.on(DeskAction.PALETTE, finder::toggle);
+        theme.shade().addListener(changed -> detail.draw());
         keymap.listen(scene);
         markets.restore(preferences);
         board.restore(preferences);
@@ -185,9 +197,10 @@ public final class DeskWindow {
         screen = next;
         rail.select(next);
         Node view = screens.get(next);
-        center.getChildren().setAll(view, notices.view(), keySheet.view());
-        if (next == Screen.MARKET && detail.market() == null && markets.selected() != null) {
-            detail.open(markets.selected().id());
+        center.getChildren().setAll(view, notices.view(), keySheet.view(), finder.view());
+        MarketRow telling = markets.mostTelling();
+        if (next == Screen.MARKET && detail.market() == null && telling != null) {
+            detail.open(telling.id());
         }
     }
 

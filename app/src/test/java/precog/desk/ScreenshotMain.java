@@ -8,11 +8,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import precog.config.Settings;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
-import precog.value.ExecutionEnvironment;
 
 /** Renders every screen on the scripted workstation to the folder named as the first argument. */
 public final class ScreenshotMain {
@@ -33,7 +31,7 @@ public final class ScreenshotMain {
                     "trader",
                     new DeskSources(
                             () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")),
-                            () -> Settings.standard(ExecutionEnvironment.PAPER)));
+                            () -> workstation.snapshot().settings()));
             window.show(stage);
             Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
             steps.setCycleCount(12);

@@ -34,6 +34,8 @@ public final class LadderCanvas extends Region {
     /** @param taken told the YES price of a rung that was clicked */
     public LadderCanvas(Supplier<Palette> palette, Consumer<Price> taken) {
         this.palette = palette;
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
         getChildren().add(canvas);
         setMinSize(0, 0);
         setAccessibleText("Ladder of the book; a click takes a price into the ticket");
@@ -43,12 +45,6 @@ public final class LadderCanvas extends Region {
                 taken.accept(rungs.get(at).price());
             }
         });
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
     }
 
     /** Rungs there is room for. */

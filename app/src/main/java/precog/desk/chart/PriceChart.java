@@ -45,14 +45,10 @@ public final class PriceChart extends Region {
     /** @param palette the colours of the shade in use */
     public PriceChart(Supplier<Palette> palette) {
         this.palette = palette;
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
         getChildren().add(canvas);
         setMinSize(0, 0);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
     }
 
     /** The part of the world that is drawn: times across, prices in units upwards. */

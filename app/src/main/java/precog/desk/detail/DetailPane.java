@@ -121,6 +121,8 @@ public final class DetailPane implements LiveView {
         ladder = new LadderCanvas(palette, ticket::price);
         chart = new PriceChart(palette);
         root = Fxml.load(this, "detail.fxml");
+        ladder.layoutBoundsProperty().addListener(resized -> draw());
+        chart.layoutBoundsProperty().addListener(resized -> draw());
         ladderPlace.getChildren().setAll(ladder);
         chartPlace.getChildren().setAll(chart);
         ticketPlace.getChildren().setAll(ticket.view());

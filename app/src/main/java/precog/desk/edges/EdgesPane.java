@@ -43,6 +43,7 @@ public final class EdgesPane implements LiveView {
     private final LiveGrid<LeftRow> leftGrid;
     private final EvidencePane evidencePane;
     private boolean selecting;
+    private @Nullable DeskSnapshot newest;
 
     @FXML
     private Label count;
@@ -144,7 +145,11 @@ public final class EdgesPane implements LiveView {
     private List<Column<EdgeRow>> columns() {
         return List.of(
                 Column.words(
-                        "market", "Market", 160, row -> markets.name(row.edge().market()), "What would be bought."),
+                        "market",
+                        "Market",
+                        160,
+                        row -> markets.shortName(row.edge().market()),
+                        "What would be bought."),
                 Column.words(
                         "side", "Side", 46, row -> row.edge().outcome().name(), "The outcome that would be bought."),
                 Column.figures(
@@ -188,7 +193,7 @@ public final class EdgesPane implements LiveView {
 
     private List<Column<LeftRow>> leftColumns() {
         return List.of(
-                Column.words("market", "Market", 150, row -> markets.name(row.market()), "Where it was found."),
+                Column.words("market", "Market", 150, row -> markets.shortName(row.market()), "Where it was found."),
                 Column.words("side", "Side", 46, row -> row.outcome().name(), "The outcome."),
                 Column.words("what", "What", 106, LeftRow::what, "An edge that was ignored, or an order refused."),
                 Column.<LeftRow>words(
@@ -239,6 +244,7 @@ public final class EdgesPane implements LiveView {
     }
 
     private void showWhyNot(boolean shown) {
+        fillLeft(shown);
         whyNot.setSelected(shown);
         waiting.setSelected(!shown);
         left.setVisible(shown);
@@ -296,6 +302,19 @@ public final class EdgesPane implements LiveView {
         }
     }
 
+    /** What was left is only listed while someone looks at it. */
+    private void fillLeft(boolean looking) {
+        if (looking && newest != null) {
+            LeftRow before = left.getSelectionModel().getSelectedItem();
+            leftGrid.set(LeftRow.of(newest, leftGrid.rows()));
+            if (before != null && leftGrid.rows().contains(before)) {
+                left.getSelectionModel().select(before);
+            } else {
+                left.getSelectionModel().selectFirst();
+            }
+        }
+    }
+
     @Override
     public void desk(DeskSnapshot desk) {
         model.take(desk);
@@ -303,15 +322,8 @@ public final class EdgesPane implements LiveView {
         grid.set(model.rows());
         selecting = false;
         model.rows().forEach(grid::changed);
-        if (left.isVisible()) {
-            LeftRow before = left.getSelectionModel().getSelectedItem();
-            leftGrid.set(LeftRow.of(desk, leftGrid.rows()));
-            if (before != null && leftGrid.rows().contains(before)) {
-                left.getSelectionModel().select(before);
-            } else {
-                left.getSelectionModel().selectFirst();
-            }
-        }
+        newest = desk;
+        fillLeft(left.isVisible());
         count.setText(model.rows().size() + " waiting · " + desk.ignored().size() + " ignored");
         show();
     }

@@ -29,6 +29,8 @@ public final class LiveGrid<R> {
     public static final double ROW_HEIGHT = 26;
 
     private static final double SCROLL_BAR = 14;
+    /** Leads the ids of columns, so that they are no other control's. */
+    private static final String COLUMN = "column-";
 
     private final TableView<R> table;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
@@ -64,8 +66,7 @@ public final class LiveGrid<R> {
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.setTooltip(new Tooltip(column.meaning()));
         tableColumn.setGraphic(title);
-        tableColumn.setId(column.id());
-        tableColumn.setUserData(column);
+        tableColumn.setId(COLUMN + column.id());
         tableColumn.setPrefWidth(column.width());
         tableColumn.setMinWidth(30);
         tableColumn.getStyleClass().add(column.figure() ? "figure-column" : "word-column");
@@ -186,7 +187,7 @@ public final class LiveGrid<R> {
     /** Hides columns until the trader asks for them in the column menu. */
     public void hide(String... ids) {
         for (TableColumn<R, ?> column : table.getColumns()) {
-            if (List.of(ids).contains(column.getId())) {
+            if (List.of(ids).contains(id(column))) {
                 column.setVisible(false);
             }
         }
@@ -198,7 +199,7 @@ public final class LiveGrid<R> {
             double left = width.doubleValue() - SCROLL_BAR;
             TableColumn<R, ?> stretched = null;
             for (TableColumn<R, ?> column : table.getColumns()) {
-                if (column.getId().equals(id)) {
+                if (id(column).equals(id)) {
                     stretched = column;
                 } else if (column.isVisible()) {
                     left -= column.getWidth();
@@ -210,15 +211,19 @@ public final class LiveGrid<R> {
         });
     }
 
+    private static String id(TableColumn<?, ?> column) {
+        return column.getId().substring(COLUMN.length());
+    }
+
     /** Puts columns where the trader left them. */
     public void restore(DeskPreferences preferences, String key) {
         List<TableColumn<R, ?>> columns = new ArrayList<>(table.getColumns());
         List<String> order = List.of(preferences.text(key + ".order", "").split(","));
         columns.sort(Comparator.comparingInt(
-                column -> order.contains(column.getId()) ? order.indexOf(column.getId()) : Integer.MAX_VALUE));
+                column -> order.contains(id(column)) ? order.indexOf(id(column)) : Integer.MAX_VALUE));
         for (TableColumn<R, ?> column : columns) {
-            column.setPrefWidth(preferences.number(key + "." + column.getId() + ".width", column.getPrefWidth()));
-            column.setVisible(preferences.flag(key + "." + column.getId() + ".shown", column.isVisible()));
+            column.setPrefWidth(preferences.number(key + "." + id(column) + ".width", column.getPrefWidth()));
+            column.setVisible(preferences.flag(key + "." + id(column) + ".shown", column.isVisible()));
         }
         table.getColumns().setAll(columns);
     }
@@ -227,11 +232,10 @@ public final class LiveGrid<R> {
     public void keep(DeskPreferences preferences, String key) {
         preferences.set(
                 key + ".order",
-                String.join(
-                        ",", table.getColumns().stream().map(TableColumn::getId).toList()));
+                String.join(",", table.getColumns().stream().map(LiveGrid::id).toList()));
         for (TableColumn<R, ?> column : table.getColumns()) {
-            preferences.set(key + "." + column.getId() + ".width", Math.round(column.getWidth()));
-            preferences.set(key + "." + column.getId() + ".shown", column.isVisible());
+            preferences.set(key + "." + id(column) + ".width", Math.round(column.getWidth()));
+            preferences.set(key + "." + id(column) + ".shown", column.isVisible());
         }
     }
 }

@@ -22,11 +22,11 @@ public enum DeskAction {
     KILL("Safety", "Kill switch: cancel entries, block new ones", "F12"),
     KILL_AND_FLATTEN("Safety", "Kill switch, and close every position", "Shift+F12"),
     PAUSE("Time", "Pause or go on (simulated and recorded feeds)", "P"),
-    DESK("Screens", "Desk", "Ctrl+DIGIT1"),
-    MARKET("Screens", "Market", "Ctrl+DIGIT2"),
-    ORDERS("Screens", "Orders", "Ctrl+DIGIT3"),
-    RISK("Screens", "Risk", "Ctrl+DIGIT4"),
-    SETTINGS("Screens", "Settings", "Ctrl+DIGIT5"),
+    DESK("Screens", "Desk", "Ctrl+1"),
+    MARKET("Screens", "Market", "Ctrl+2"),
+    ORDERS("Screens", "Orders", "Ctrl+3"),
+    RISK("Screens", "Risk", "Ctrl+4"),
+    SETTINGS("Screens", "Settings", "Ctrl+5"),
     SHOW_MARKETS("Panes", "Show or hide the markets", "F5"),
     SHOW_POSITIONS("Panes", "Show or hide the positions", "F6"),
     SHOW_EDGES("Panes", "Show or hide the edges", "F7"),
@@ -36,7 +36,7 @@ public enum DeskAction {
     THEME("Window", "Light or dark", "Ctrl+T"),
     ZOOM_IN("Window", "Zoom in", "Ctrl+PLUS"),
     ZOOM_OUT("Window", "Zoom out", "Ctrl+MINUS"),
-    ZOOM_RESET("Window", "Zoom to 100 %", "Ctrl+DIGIT0");
+    ZOOM_RESET("Window", "Zoom to 100 %", "Ctrl+0");
 
     private final String group;
     private final String words;
@@ -58,10 +58,7 @@ public enum DeskAction {
 
     /** The key as people read it. */
     public String keyText() {
-        return keys.replace("DIGIT", "")
-                .replace("SLASH", "/")
-                .replace("PLUS", "+")
-                .replace("MINUS", "−");
+        return keys.replace("SLASH", "/").replace("PLUS", "+").replace("MINUS", "−");
     }
 
     /** The key as the toolkit reads it. */

@@ -1,6 +1,7 @@
 package precog.desk.keys;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,10 +17,18 @@ public final class Keymap {
     private final Map<DeskAction, Runnable> deeds = new EnumMap<>(DeskAction.class);
     private final Map<DeskAction, KeyCombination> combinations = new EnumMap<>(DeskAction.class);
 
+    /** Whether the character of the key just pressed must not reach a text box its action moved the caret to. */
+    private boolean swallowing;
+
     /** Lets {@code action} do {@code deed}. */
     public void on(DeskAction action, Runnable deed) {
         deeds.put(action, deed);
         combinations.put(action, action.combination());
+    }
+
+    /** The actions that do something, in the order of the sheet. */
+    public List<DeskAction> actions() {
+        return List.copyOf(deeds.keySet());
     }
 
     /** Does it, as if its key had been pressed. */
@@ -34,9 +43,15 @@ public final class Keymap {
     public void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             DeskAction action = action(key, scene.getFocusOwner());
+            swallowing = action != null;
             if (action != null) {
                 key.consume();
                 run(action);
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (swallowing) {
+                typed.consume();
             }
         });
     }

@@ -25,14 +25,7 @@ final class MarketColumns {
 
     List<Column<MarketRow>> all() {
         return List.of(
-                Column.words(
-                        "market",
-                        "Market",
-                        180,
-                        row -> row.game() == null
-                                ? row.name()
-                                : row.view().listing().subtitle(),
-                        "What YES pays on."),
+                Column.words("market", "Market", 180, MarketRow::shortName, "What YES pays on."),
                 Column.words("game", "Game", 176, row -> game(row.game()), "Away and home score, and the game clock."),
                 Column.words("league", "League", 64, MarketRow::league, "The league, or the field of the market."),
                 size("bid-size", "Bid size", Outcome.YES, "Contracts bid at the best bid for YES."),

@@ -85,6 +85,13 @@ public final class MarketRow {
         return name;
     }
 
+    /** What YES stands for alone where a game says the rest, else the whole name. */
+    public String shortName() {
+        return view.listing().game() == null || view.listing().subtitle().isBlank()
+                ? name
+                : view.listing().subtitle();
+    }
+
     public String league() {
         Category category = view.listing().category();
         return category.sport() && category != Category.TENNIS ? category.name() : Figures.words(category);

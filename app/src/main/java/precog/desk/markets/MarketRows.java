@@ -59,6 +59,12 @@ public final class MarketRows implements LiveView {
         return row == null ? id.value() : row.name();
     }
 
+    /** What YES of a market pays on, in as few words as tell it apart beside its game. */
+    public String shortName(MarketId id) {
+        MarketRow row = rows.get(id);
+        return row == null ? id.value() : row.shortName();
+    }
+
     public Collection<MarketRow> all() {
         return rows.values();
     }

@@ -113,6 +113,16 @@ public final class MarketsPane implements LiveView {
         return table.getSelectionModel().getSelectedItem();
     }
 
+    /** The market a trader would look at first: the one selected, else one held, else one with an edge, else the first. */
+    public @Nullable MarketRow mostTelling() {
+        return selected() != null
+                ? selected()
+                : table.getItems().stream()
+                        .min(Comparator.comparing((MarketRow row) -> row.position() == null)
+                                .thenComparing(row -> row.pending() == null))
+                        .orElse(null);
+    }
+
     public void restore(DeskPreferences preferences) {
         grid.restore(preferences, KEY);
         withEdge.setSelected(preferences.flag(KEY + ".with-edge", false));

@@ -113,7 +113,7 @@ public final class PositionsPane implements LiveView {
                         "market",
                         "Market",
                         220,
-                        row -> markets.name(row.position().market()),
+                        row -> markets.shortName(row.position().market()),
                         "What is held."),
                 Column.words("side", "Side", 46, row -> row.position().outcome().name(), "The outcome held."),
                 Column.figures(

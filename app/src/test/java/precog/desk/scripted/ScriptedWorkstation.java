@@ -223,7 +223,8 @@ public final class ScriptedWorkstation implements Workstation {
         return Answer.done("Reset.");
     }
 
-    private DeskSnapshot snapshot() {
+    /** The desk as it stands. */
+    public synchronized DeskSnapshot snapshot() {
         List<Position> positions = script.positions(markets.views, now);
         Money open = Money.ZERO;
         Money exposure = Money.ofDollars(212);

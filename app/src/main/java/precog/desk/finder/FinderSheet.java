@@ -1,0 +1,138 @@
+package precog.desk.finder;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import precog.desk.finder.Finder.Hit;
+import precog.desk.keys.DeskAction;
+import precog.desk.markets.MarketRows;
+import precog.value.MarketId;
+
+/** The palette over the desk: type, arrow, Enter; Escape puts it away. */
+public final class FinderSheet {
+    private static final double ROW = 30;
+
+    private final StackPane view = new StackPane();
+    private final TextField typed = new TextField();
+    private final ListView<Hit> hits = new ListView<>();
+    private final Finder finder;
+    private final Consumer<MarketId> open;
+    private final Consumer<DeskAction> act;
+
+    /** @param actions those that work now */
+    public FinderSheet(
+            List<DeskAction> actions, MarketRows markets, Consumer<MarketId> open, Consumer<DeskAction> act) {
+        this.finder = new Finder(actions, markets);
+        this.open = open;
+        this.act = act;
+        typed.setId("finder");
+        typed.setPromptText("Find a market, a screen or an action");
+        typed.setAccessibleText("Find a market, a screen or an action");
+        typed.textProperty().addListener(change -> find());
+        typed.setOnKeyPressed(key -> {
+            switch (key.getCode()) {
+                case ESCAPE -> close();
+                case ENTER -> take(hits.getSelectionModel().getSelectedItem());
+                case DOWN -> hits.getSelectionModel().selectNext();
+                case UP -> hits.getSelectionModel().selectPrevious();
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        });
+        hits.setFixedCellSize(ROW);
+        hits.setFocusTraversable(false);
+        hits.setPlaceholder(new Label("Nothing is called that."));
+        hits.setCellFactory(list -> new HitCell());
+        hits.setOnMouseClicked(click -> take(hits.getSelectionModel().getSelectedItem()));
+        VBox sheet = new VBox(10, typed, hits);
+        sheet.getStyleClass().addAll("sheet", "finder");
+        sheet.setMaxSize(680, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(sheet, Pos.TOP_CENTER);
+        view.getStyleClass().add("veil");
+        view.getChildren().setAll(sheet);
+        view.setVisible(false);
+        view.setOnMouseClicked(click -> {
+            if (view.equals(click.getTarget())) {
+                close();
+            }
+        });
+    }
+
+    public Node view() {
+        return view;
+    }
+
+    public void toggle() {
+        if (view.isVisible()) {
+            close();
+        } else {
+            typed.clear();
+            find();
+            view.setVisible(true);
+            typed.requestFocus();
+        }
+    }
+
+    private void close() {
+        view.setVisible(false);
+    }
+
+    private void find() {
+        hits.getItems().setAll(finder.find(typed.getText()));
+        hits.setPrefHeight(ROW * Math.max(1, hits.getItems().size()) + 4);
+        hits.getSelectionModel().selectFirst();
+    }
+
+    private void take(@Nullable Hit hit) {
+        if (hit != null) {
+            close();
+            switch (hit) {
+                case Hit.Act(DeskAction action) -> act.accept(action);
+                case Hit.Market market -> open.accept(market.id());
+            }
+        }
+    }
+
+    /** A hit with its key at the right. */
+    private static final class HitCell extends ListCell<Hit> {
+        private final Label words = new Label();
+        private final Label key = new Label();
+        private final HBox box = new HBox(words, spring(), key);
+
+        HitCell() {
+            key.getStyleClass().add("pair-name");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        private static Region spring() {
+            Region region = new Region();
+            HBox.setHgrow(region, Priority.ALWAYS);
+            return region;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Hit hit, boolean empty) {
+            super.updateItem(hit, empty);
+            if (empty || hit == null) {
+                setGraphic(null);
+            } else {
+                words.setText(hit.words());
+                key.setText(hit instanceof Hit.Act act ? act.action().keyText() : "market");
+                setGraphic(box);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package precog.desk.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import precog.desk.chart.LadderRows.Rung;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.engine.DeskSnapshot;
+import precog.market.MarketView;
+import precog.order.Order;
+import precog.position.Position;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Probability;
+
+class LadderRowsTest {
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
+
+    @Test
+    void showsBothSidesOwnOrdersAndTheResultAtEachPrice() {
+        MarketView market = workstation.market(2);
+        DeskSnapshot desk = workstation.snapshot();
+        Order order = desk.orders().getFirst();
+        Position position = desk.positions().getFirst();
+        Price bid = market.quote().yesBid();
+        List<Rung> rungs = LadderRows.around(market, List.of(order), position, bid, 21);
+
+        assertThat(rungs).hasSize(21);
+        assertThat(rungs).extracting(Rung::price).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        Rung best = at(rungs, bid);
+        assertThat(best.bid()).isEqualTo(market.quote().yesBidSize());
+        assertThat(best.ask().isZero()).isTrue();
+        assertThat(best.pnl()).isEqualTo(Money.of(bid, position.quantity()).minus(position.cost()));
+        assertThat(at(rungs, order.limit()).ownBuys()).isEqualTo(order.remaining());
+        assertThat(at(rungs, market.quote().ask(Outcome.YES)).ask())
+                .isEqualTo(market.quote().yesAskSize());
+    }
+
+    @Test
+    void neverShowsAPriceNoOrderCouldCarry() {
+        List<Rung> rungs = LadderRows.around(workstation.market(2), List.of(), null, Price.of("0.0200"), 41);
+
+        assertThat(rungs).extracting(Rung::price).doesNotContain(Price.ZERO, Price.ONE);
+    }
+
+    @Test
+    void aLongHistoryIsThinnedAndStillBeginsAtItsBeginning() {
+        MarketHistory history = new MarketHistory();
+        Instant start = ScriptedWorkstation.START;
+        for (int second = 0; second < 10_000; second++) {
+            history.sample(start.plusSeconds(second), Price.of("0.5000"), Probability.of("0.5500"));
+        }
+
+        assertThat(history.samples()).hasSizeBetween(300, 600);
+        assertThat(history.begin()).isEqualTo(start);
+        assertThat(history.samples().getLast().at()).isAfter(start.plusSeconds(9_900));
+    }
+
+    private static Rung at(List<Rung> rungs, Price price) {
+        return rungs.stream()
+                .filter(rung -> rung.price().equals(price))
+                .findFirst()
+                .orElseThrow();
+    }
+}
