@@ -22,7 +22,8 @@ import precog.value.StrategyRef;
  * @param trader holds the trader's own views, which lead
  * @param strategy to whom edges are attributed
  * @param edgePause engine time that passes at least between two looks at one market for edges
- * @param autoApprove whether every alerted edge is approved without asking; paper and backtest only
+ * @param autoApprove whether every alerted edge is approved without asking, and breakers that wait for a person are
+ *     reset after a pause; paper and backtest only
  * @param feed name of the market feed, for the record
  */
 public record EngineParts(

@@ -56,7 +56,7 @@ final class TradingFloor {
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);
         reconciliation = new ReconciliationDesk(ledger, orders);
-        risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
+        risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk(), parts.autoApprove());
         gate = new Gate(
                 ledger,
                 exposure,

@@ -137,7 +137,8 @@ public final class Database implements AutoCloseable {
                 statement.execute("SHUTDOWN COMPACT");
             } catch (SQLException e) {
                 // A handle closed after the shutdown says so. Closing the pool closes the file as well, only larger.
-                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED
+                        && e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
                     LOG.warn("The database file was closed without being compacted.", e);
                 }
             }

@@ -33,7 +33,10 @@ final class SessionOptions {
     @Nullable
     Duration length;
 
-    @Option(names = "--auto-approve", description = "Approve every alerted edge without asking. Paper trading only.")
+    @Option(
+            names = "--auto-approve",
+            description = "Approve every alerted edge without asking, and reset tripped breakers after 15 minutes, the "
+                    + "kill switch excepted. Paper trading only.")
     boolean autoApprove;
 
     PaperDesk.Options options() {
