@@ -35,6 +35,21 @@ final class SettlementDesk {
             ledger.state().blotter.working(market).forEach(orders::cancel);
         }
         settle(market);
+        recordOutcomes(resolution);
+    }
+
+    /** What was left before the end has an outcome too: "was it right to leave?" is asked of the trades later. */
+    private void recordOutcomes(MarketSettled resolution) {
+        for (Position position : List.copyOf(ledger.state().holdings.all())) {
+            if (position.market().equals(resolution.market()) && !position.isOpen() && !isSettled(position)) {
+                ledger.record(new Fact.SettlementFact(
+                        SettlementRule.afterwards(position, resolution, ledger.next(Serial.SETTLEMENT))));
+            }
+        }
+    }
+
+    private boolean isSettled(Position position) {
+        return ledger.state().settlements().stream().anyMatch(known -> known.positionId() == position.id());
     }
 
     /** Settles what waited for an order that is done now. */

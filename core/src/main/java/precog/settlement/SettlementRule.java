@@ -24,7 +24,18 @@ public final class SettlementRule {
         }
         Money payout = Payout.of(
                 resolved, position.outcome(), position.quantity(), position.bought(), position.cost(), position.fees());
-        Settlement settlement = new Settlement(
+        return new Settled(
+                settlement(position, resolved, id, payout),
+                position.settled(payout.minus(position.cost()), resolved.at()));
+    }
+
+    /** How a market resolved in which a position was held and left before: nothing is paid, but it is worth knowing. */
+    public static Settlement afterwards(Position position, MarketSettled resolved, long id) {
+        return settlement(position, resolved, id, Money.ZERO);
+    }
+
+    private static Settlement settlement(Position position, MarketSettled resolved, long id, Money payout) {
+        return new Settlement(
                 id,
                 position.environment(),
                 position.platform(),
@@ -39,6 +50,5 @@ public final class SettlementRule {
                 payout.minus(position.cost()),
                 resolved.rawAnswer(),
                 resolved.at());
-        return new Settled(settlement, position.settled(payout.minus(position.cost()), resolved.at()));
     }
 }

@@ -90,4 +90,17 @@ class SettlementRuleTest {
                 SettlementRule.settle(hundredAt60(Outcome.YES), yes, 9).position();
         assertThat(SettlementRule.settle(settled, yes, 10)).isNull();
     }
+
+    @Test
+    void whatWasLeftBeforeIsPaidNothing() {
+        Position left = hundredAt60(Outcome.YES)
+                .sold(
+                        new Filled(NOON, "c2", "f2", Price.of("0.7000"), Quantity.of(100), Money.ZERO, true, NOON),
+                        "manual",
+                        "HIGH");
+        Settlement outcome = SettlementRule.afterwards(left, resolved(SettlementResult.YES, "1.0000"), 9);
+        assertThat(outcome.payout()).isEqualTo(Money.ZERO);
+        assertThat(outcome.pnl()).isEqualTo(Money.ZERO);
+        assertThat(outcome.quantity()).isEqualTo(Quantity.ZERO);
+    }
 }
