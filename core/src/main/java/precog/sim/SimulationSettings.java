@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param seed names the world: its teams' results, its prices, its news
  * @param start simulated time at which the venue is opened
- * @param pace how often participants act; 1 is about a hundred messages a second with 250 markets
- * @param thresholdEvents non-sport events a day, five markets each
+ * @param pace how often participants act; 1 is about 80 messages a second with 210 markets
+ * @param thresholdEvents non-sport events a day, five markets each: 8 usually, 1000 for a load of 5,000 markets
  */
 public record SimulationSettings(long seed, Instant start, double pace, int thresholdEvents) {
     /** A Sunday with several sports in play, some games about to end, others about to start. */
@@ -24,7 +24,7 @@ public record SimulationSettings(long seed, Instant start, double pace, int thre
         }
     }
 
-    /** The usual session: about 250 markets from Sunday afternoon on. */
+    /** The usual session: about 210 markets from Sunday afternoon on. */
     public static SimulationSettings of(long seed) {
         return new SimulationSettings(seed, SUNDAY_AFTERNOON, 1, 8);
     }
