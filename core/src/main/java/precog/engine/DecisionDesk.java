@@ -1,10 +1,7 @@
 package precog.engine;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import precog.config.DecisionSettings;
 import precog.decision.ApprovedEntry;
@@ -15,21 +12,16 @@ import precog.decision.PendingEdges;
 import precog.decision.Response;
 import precog.decision.Verdict;
 import precog.edge.Edge;
-import precog.edge.RecommendedAction;
 import precog.engine.Command.Approve;
 import precog.engine.Command.Reject;
 import precog.engine.Command.Snooze;
 import precog.engine.DeskSnapshot.Pending;
 import precog.journal.Fact;
 import precog.market.Market;
-import precog.value.MarketId;
 import precog.value.Outcome;
 
 /** Makes what happens to waiting edges durable: the trader's decisions, and the automaton's by the very same way. */
 final class DecisionDesk {
-    /** Who decides where nobody is asked. */
-    static final String AUTOMATON = "auto";
-
     /** What decisions need of the other desks. */
     interface Desks {
         /** The edge of this moment, all gates asked again. */
@@ -45,27 +37,22 @@ final class DecisionDesk {
         void alerted(Edge edge);
     }
 
-    private record Contract(MarketId market, Outcome outcome) {}
-
     private final Ledger ledger;
     private final MarketWatch watch;
     private final Desks desks;
-    private final boolean autoApprove;
+    private final Automaton automaton;
     private final PendingEdges pending;
-    private final Map<Contract, Instant> leftAlone = new HashMap<>();
-    private Duration quiet;
 
-    DecisionDesk(Ledger ledger, MarketWatch watch, Desks desks, boolean autoApprove, DecisionSettings settings) {
+    DecisionDesk(Ledger ledger, MarketWatch watch, Desks desks, Automaton automaton, DecisionSettings settings) {
         this.ledger = ledger;
         this.watch = watch;
         this.desks = desks;
-        this.autoApprove = autoApprove;
-        quiet = settings.quiet();
+        this.automaton = automaton;
         pending = new PendingEdges(settings, () -> ledger.next(Serial.DECISION));
     }
 
     void use(DecisionSettings changed) {
-        quiet = changed.quiet();
+        automaton.use(changed.quiet());
         pending.configure(changed);
     }
 
@@ -99,7 +86,7 @@ final class DecisionDesk {
         switch (offered.step()) {
             case ALERTED -> {
                 keep(edge);
-                decideAlone(edge);
+                automaton.alerted(edge, this);
             }
             case REPRICED -> keep(edge);
             case CONFIRMED -> {
@@ -107,18 +94,6 @@ final class DecisionDesk {
             }
             case EXPIRED, QUIET, IGNORED -> desks.ignored(edge);
         }
-    }
-
-    /** The automaton approves like a person, and then leaves the contract alone for as long as a rejected one. */
-    private void decideAlone(Edge edge) {
-        boolean asked = autoApprove || edge.action() == RecommendedAction.AUTO_EXECUTE;
-        Contract contract = new Contract(edge.market(), edge.outcome());
-        Instant until = leftAlone.get(contract);
-        if (!asked || (until != null && ledger.now().isBefore(until))) {
-            return;
-        }
-        approve(new Approve(edge.id(), null, null, AUTOMATON));
-        leftAlone.put(contract, ledger.now().plus(quiet));
     }
 
     private void keep(Edge edge) {

@@ -166,6 +166,7 @@ public final class TradingEngine {
         floor.risk.tick(store.failures());
         floor.edges.lookAtWaiting();
         floor.decisions.tick();
+        floor.automaton.tick(floor.risk);
         floor.exits.tick();
         floor.orders.inquire();
         floor.settlements.settleWaiting();

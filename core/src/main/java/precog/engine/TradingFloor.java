@@ -38,6 +38,7 @@ final class TradingFloor {
     final EntryDesk entries;
     final EdgeDesk edges;
     final DecisionDesk decisions;
+    final Automaton automaton;
     final ProbabilityModel model;
     private final EngineParts parts;
     private final Ledger ledger;
@@ -68,7 +69,9 @@ final class TradingFloor {
         entries = new EntryDesk(ledger, watch, gate, orders);
         edges = new EdgeDesk(
                 ledger, watch, model, exposure, parts.strategy(), parts.edgePause(), detector(settings), this::found);
-        decisions = new DecisionDesk(ledger, watch, new DecisionNeeds(), parts.autoApprove(), settings.decision());
+        automaton =
+                new Automaton(ledger, parts.autoApprove(), settings.decision().quiet());
+        decisions = new DecisionDesk(ledger, watch, new DecisionNeeds(), automaton, settings.decision());
     }
 
     private static EdgeDetector detector(Settings settings) {
