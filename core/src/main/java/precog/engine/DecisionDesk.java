@@ -3,6 +3,7 @@ package precog.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import precog.config.DecisionSettings;
 import precog.decision.ApprovedEntry;
 import precog.decision.Decision;
@@ -158,6 +159,13 @@ final class DecisionDesk {
             case Response.Refused(var checks) ->
                 Answer.refused("Not done: the edge is not what it was, or was decided on.", checks);
         };
+    }
+
+    /** The best edge that waits; null where none does. */
+    @Nullable
+    Pending best() {
+        List<Pending> waiting = pending();
+        return waiting.isEmpty() ? null : waiting.getFirst();
     }
 
     /** Edges that wait, best first. */

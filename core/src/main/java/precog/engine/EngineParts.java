@@ -50,13 +50,13 @@ public record EngineParts(
         if (live != (mode == Mode.LIVE)) {
             throw new IllegalArgumentException(environment + " money does not go with the mode " + mode.label() + ".");
         }
-        if (exchange.environment() != environment) {
-            throw new IllegalArgumentException(
-                    "An exchange for " + exchange.environment() + " money cannot serve a " + environment + " desk.");
-        }
         if (live && autoApprove) {
             throw new IllegalArgumentException(
                     "Edges are not approved automatically with live money. Leave --auto-approve out, or trade on paper.");
+        }
+        if (exchange.environment() != environment) {
+            throw new IllegalArgumentException(
+                    "An exchange for " + exchange.environment() + " money cannot serve a " + environment + " desk.");
         }
     }
 }

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.config.Settings;
@@ -28,17 +26,13 @@ import precog.exit.ExitWatch.Reading;
 import precog.exit.Monitoring;
 import precog.feed.MarketStatus;
 import precog.journal.Fact;
-import precog.market.Depth;
 import precog.market.Market;
 import precog.market.Quote;
-import precog.model.Estimate;
 import precog.order.Order;
 import precog.order.OrderPurpose;
 import precog.position.Position;
 import precog.position.TrailingStopRule;
-import precog.value.Outcome;
 import precog.value.Price;
-import precog.value.Probability;
 import precog.value.Quantity;
 
 /** Watches open positions and walks them out when a condition says so: one working exit order for each, never two. */
@@ -48,7 +42,7 @@ final class ExitDesk {
     private final Ledger ledger;
     private final MarketWatch watch;
     private final ExitOrders orders;
-    private final BooleanSupplier flatten;
+    private final ExitSituations situations;
     private final Map<Long, ExitWalk> walks = new TreeMap<>();
     private final Map<Long, Instant> nextCheck = new HashMap<>();
     private final Map<Long, ExitWatch> watches = new TreeMap<>();
@@ -57,11 +51,11 @@ final class ExitDesk {
     private ExitConditions conditions;
     private Monitoring monitoring;
 
-    ExitDesk(Ledger ledger, MarketWatch watch, ExitOrders orders, BooleanSupplier flatten, Settings settings) {
+    ExitDesk(Ledger ledger, MarketWatch watch, ExitOrders orders, ExitSituations situations, Settings settings) {
         this.ledger = ledger;
         this.watch = watch;
         this.orders = orders;
-        this.flatten = flatten;
+        this.situations = situations;
         this.settings = settings;
         conditions = new ExitConditions(settings.exit());
         monitoring = new Monitoring(settings.monitor(), settings.exit());
@@ -110,10 +104,10 @@ final class ExitDesk {
         Quote quote = watch.trustedQuote(market.id());
         Price bid = quote == null ? null : quote.bid(position.outcome());
         Position marked = position.marked(bid).trailed(trailing());
-        ExitSituation now = situation(market, marked, quote);
+        ExitSituation now = situations.of(market, marked, quote);
         Boolean thin = (scheduled && quote != null) ? Boolean.valueOf(conditions.isThin(now)) : null;
         Position seen = scheduled ? marked.checked(thin, ledger.now()) : marked;
-        now = situation(market, seen, quote);
+        now = situations.of(market, seen, quote);
         List<Reading> readings = conditions.read(now);
         boolean trailed = !Objects.equals(seen.trailingStop(), position.trailingStop());
         Optional<Reading> winner = ExitConditions.winner(awake(seen.id(), readings));
@@ -122,27 +116,6 @@ final class ExitDesk {
         }
         winner.ifPresent(reading -> trigger(market, seen, reading));
         remember(now, seen, readings);
-    }
-
-    private ExitSituation situation(Market market, Position position, @Nullable Quote quote) {
-        Estimate estimate = watch.estimate(market.id());
-        Probability yes = estimate == null ? null : estimate.probability();
-        Probability own = yes != null && position.outcome() == Outcome.NO ? yes.complement() : yes;
-        return new ExitSituation(
-                position,
-                market.listing(),
-                quote != null ? quote : noQuote(market),
-                quote != null ? MarketWatch.view(market).depth() : Depth.EMPTY,
-                own,
-                flatten.getAsBoolean(),
-                false,
-                null,
-                ledger.now());
-    }
-
-    private static Quote noQuote(Market market) {
-        return new Quote(
-                null, null, Quantity.ZERO, Quantity.ZERO, market.quote().at());
     }
 
     private TrailingStopRule trailing() {

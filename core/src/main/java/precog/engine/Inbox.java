@@ -37,6 +37,7 @@ public final class Inbox {
     private int conflateAt;
     private long conflated;
     private boolean woken;
+    private volatile boolean asked;
 
     /**
      * An empty inbox.
@@ -50,7 +51,10 @@ public final class Inbox {
 
     CompletableFuture<Answer> post(Command command) {
         CompletableFuture<Answer> reply = new CompletableFuture<>();
-        locked(() -> commands.addLast(new Asked(command, reply)));
+        locked(() -> {
+            commands.addLast(new Asked(command, reply));
+            asked = true;
+        });
         return reply;
     }
 
@@ -81,10 +85,14 @@ public final class Inbox {
         }
     }
 
-    /** Takes every command and report that waits, commands first. */
+    /** Takes every command that waits. Cheap where none does, so that it can be asked before every message. */
     List<Asked> takeCommands() {
+        if (!asked) {
+            return List.of();
+        }
         lock.lock();
         try {
+            asked = false;
             List<Asked> taken = new ArrayList<>(commands);
             commands.clear();
             return taken;

@@ -71,8 +71,8 @@ public final class Session implements Workstation {
             inbox.await(PATIENCE_NANOS);
         }
         while (!stopping) {
+            takeCommands();
             if (steps++ % STEPS_BETWEEN_LOOKS == 0) {
-                takeCommands();
                 publishIfDue();
             }
             takePosted();

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.Books;
-import precog.engine.SnapshotDesk.Around;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.BookDelta;
@@ -41,9 +40,8 @@ public final class TradingEngine {
     private final Recorder recorder;
     private final TradingFloor floor;
     private final StoreHealth store;
-    private double speed = 1;
+    private final Announcer announcer;
     private @Nullable Instant hour;
-    private @Nullable DeskSnapshot lastDurable;
 
     /** How the store that follows the journal does. */
     public interface StoreHealth {
@@ -81,6 +79,8 @@ public final class TradingEngine {
         recovered.lastAt().ifPresent(ledger::advance);
         recorder = new Recorder(parts.journal(), follower);
         floor = new TradingFloor(parts, ledger, () -> recorder.trouble() == null);
+        announcer =
+                new Announcer(ledger, floor, () -> recorder.trouble() == null ? store.trouble() : recorder.trouble());
     }
 
     /** Begins to work: everything that was under way is asked about before anything new is sent. */
@@ -108,7 +108,7 @@ public final class TradingEngine {
     }
 
     void speed(double changed) {
-        speed = changed;
+        announcer.speed(changed);
     }
 
     /** Applies what a feed says. */
@@ -252,58 +252,12 @@ public final class TradingEngine {
 
     /** Tells a listener everything as it stands. */
     void tellAll(DeskListener listener) {
-        floor.watch.markets().forEach(market -> listener.market(MarketWatch.view(market)));
-        floor.watch.games().games().forEach(state -> listener.game(state.report()));
+        announcer.tellAll(listener);
     }
 
     /** Tells listeners what changed; nothing about money that is not durable. */
     void tellChanges(List<DeskListener> listeners, int inboxDepth, long conflated) {
-        MarketWatch.Changes changes = floor.watch.forListeners();
-        if (!listeners.isEmpty()) {
-            tell(listeners, changes);
-            DeskSnapshot snapshot = snapshot(inboxDepth, conflated);
-            if (snapshot != null) {
-                listeners.forEach(listener -> listener.desk(snapshot));
-            }
-        }
-        changes.clear();
-    }
-
-    private void tell(List<DeskListener> listeners, MarketWatch.Changes changes) {
-        for (var id : changes.markets()) {
-            Market market = floor.watch.market(id);
-            if (market != null) {
-                var view = MarketWatch.view(market);
-                listeners.forEach(listener -> listener.market(view));
-            }
-        }
-        for (var id : changes.games()) {
-            floor.watch
-                    .games()
-                    .state(id)
-                    .ifPresent(state -> listeners.forEach(listener -> listener.game(state.report())));
-        }
-        changes.trades().forEach(trade -> listeners.forEach(listener -> listener.trade(trade)));
-    }
-
-    /** The desk as it durably stands; null before the first commit. */
-    @Nullable
-    DeskSnapshot snapshot(int inboxDepth, long conflated) {
-        String trouble = recorder.trouble() == null ? store.trouble() : recorder.trouble();
-        if (!ledger.isEmpty()) {
-            return lastDurable == null ? null : lastDurable.withStoreTrouble(trouble);
-        }
-        lastDurable = floor.snapshots.take(new Around(
-                speed,
-                floor.risk.killed(),
-                floor.risk.utilisation(),
-                floor.views.settings(),
-                floor.decisions.pending(),
-                floor.exits.watches(),
-                inboxDepth,
-                conflated,
-                trouble));
-        return lastDurable;
+        announcer.tellChanges(listeners, inboxDepth, conflated);
     }
 
     /** What was done since this journal began; to be asked on the engine's thread, or after it has ended. */

@@ -3,12 +3,14 @@ package precog.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.config.Settings;
 import precog.decision.ApprovedEntry;
 import precog.edge.Edge;
 import precog.edge.EdgeDetector;
+import precog.engine.DeskSnapshot.Pending;
 import precog.market.Market;
 import precog.model.FirstOpinion;
 import precog.model.ProbabilityModel;
@@ -65,7 +67,12 @@ final class TradingFloor {
                 this::blocking,
                 () -> durable.getAsBoolean() && reconciliation.agrees(),
                 new RiskGate(settings.risk(), settings.stake()));
-        exits = new ExitDesk(ledger, watch, new ExitOrders(ledger, gate, orders), risk::flattening, settings);
+        exits = new ExitDesk(
+                ledger,
+                watch,
+                new ExitOrders(ledger, gate, orders),
+                new ExitSituations(ledger, watch, new ExitNeeds()),
+                settings);
         entries = new EntryDesk(ledger, watch, gate, orders);
         edges = new EdgeDesk(
                 ledger, watch, model, exposure, parts.strategy(), parts.edgePause(), detector(settings), this::found);
@@ -147,6 +154,23 @@ final class TradingFloor {
         @Override
         public void flatten() {
             exits.checkAll();
+        }
+    }
+
+    private final class ExitNeeds implements ExitSituations.Around {
+        @Override
+        public boolean flattens() {
+            return risk.flattening();
+        }
+
+        @Override
+        public boolean capitalShort() {
+            return exposure.exposure().cash().compareTo(views.settings().stake().minimum()) < 0;
+        }
+
+        @Override
+        public @Nullable Pending bestWaiting() {
+            return decisions.best();
         }
     }
 

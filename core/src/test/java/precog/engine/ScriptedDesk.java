@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ScriptedDesk {
     private final Map<MarketId, Probability> opinions = new TreeMap<>();
     private boolean autoApprove = true;
     private Instant seen = ScriptedWorld.START;
+    private @Nullable Running running;
 
     ScriptedDesk(ScriptedWorld world) {
         this.world = world;
@@ -48,6 +50,11 @@ final class ScriptedDesk {
         return this;
     }
 
+    /** The desk as it runs now. */
+    Running running() {
+        return Objects.requireNonNull(running, "The desk was not opened.");
+    }
+
     static PaperExchange exchange() {
         return new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, PaperAccount.of(BANKROLL));
     }
@@ -56,21 +63,8 @@ final class ScriptedDesk {
     Running open(Journal journal, PaperExchange venue, Exchange line, int untilSecond) {
         Recovery recovery = Recovery.of(journal);
         Instant from = seen;
-        EngineParts parts = new EngineParts(
-                ExecutionEnvironment.PAPER,
-                Mode.PAPER_SIMULATED,
-                "simulated",
-                BANKROLL,
-                List.of(),
-                new Opinions(),
-                new TraderModel(new ModelRef(90, "trader", "v1.0"), TraderModel.DEFAULT_OBSERVATIONS),
-                new StrategyRef(1, "edge", "v1.0"),
-                line,
-                journal,
-                SimulatedDesk.NO_HISTORY,
-                EngineParts.EDGE_PAUSE,
-                autoApprove,
-                "scripted");
+        EngineParts parts =
+                parts(ExecutionEnvironment.PAPER, Mode.PAPER_SIMULATED, line, journal, new Opinions(), autoApprove);
         TradingEngine engine = new TradingEngine(parts, recovery, entries -> {}, TradingEngine.StoreHealth.WELL);
         Duration left = Duration.between(from, ScriptedWorld.at(untilSecond));
         Session session = new Session(
@@ -83,7 +77,32 @@ final class ScriptedDesk {
                 },
                 new Pace(InstantSource.fixed(Instant.EPOCH), Pace.MAX),
                 new RunLimit(left, false));
-        return new Running(engine, session);
+        running = new Running(engine, session);
+        return running;
+    }
+
+    static EngineParts parts(
+            ExecutionEnvironment environment,
+            Mode mode,
+            Exchange line,
+            Journal journal,
+            ProbabilityModel model,
+            boolean autoApprove) {
+        return new EngineParts(
+                environment,
+                mode,
+                "simulated",
+                BANKROLL,
+                List.of(),
+                model,
+                new TraderModel(new ModelRef(90, "trader", "v1.0"), TraderModel.DEFAULT_OBSERVATIONS),
+                new StrategyRef(1, "edge", "v1.0"),
+                line,
+                journal,
+                SimulatedDesk.NO_HISTORY,
+                EngineParts.EDGE_PAUSE,
+                autoApprove,
+                "scripted");
     }
 
     record Running(TradingEngine engine, Session session) {

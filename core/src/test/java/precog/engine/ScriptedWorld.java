@@ -3,8 +3,11 @@ package precog.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import precog.feed.ConnectionStatus;
 import precog.feed.FeeTerms;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.BookSnapshot;
@@ -30,6 +33,7 @@ final class ScriptedWorld {
     static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
     private final List<FeedMessage> script = new ArrayList<>();
+    private final Map<FeedMessage, Runnable> deeds = new IdentityHashMap<>();
 
     static MarketId market(String name) {
         return new MarketId("SYN-" + name);
@@ -83,6 +87,15 @@ final class ScriptedWorld {
         return this;
     }
 
+    /** Does something at a second, on the engine's thread; a command given then is carried out next. */
+    ScriptedWorld does(int second, Runnable deed) {
+        FeedMessage marker = new FeedMessage.ConnectionReported(
+                at(second), "script", ConnectionStatus.HEALTHY, null, "second " + second);
+        script.add(marker);
+        deeds.put(marker, deed);
+        return this;
+    }
+
     private static Level level(int cents) {
         return new Level(new Price(cents * 100), Quantity.of(200));
     }
@@ -99,16 +112,18 @@ final class ScriptedWorld {
         for (FeedMessage message : ordered) {
             if (message.at().isAfter(from)) {
                 told.add(message);
-            } else if (isNewest(message, ordered, from)) {
+            } else if (message instanceof OfMarket && isNewest(message, ordered, from)) {
                 told.add(moved(message, from));
             }
         }
-        return new Feed(told);
+        return new Feed(told, deeds);
     }
 
     private static boolean isNewest(FeedMessage message, List<FeedMessage> ordered, Instant from) {
         return ordered.stream()
-                .filter(other -> !other.at().isAfter(from) && other.getClass() == message.getClass())
+                .filter(other -> !other.at().isAfter(from)
+                        && other.getClass() == message.getClass()
+                        && other instanceof OfMarket)
                 .filter(other -> ((OfMarket) other).market().equals(((OfMarket) message).market()))
                 .reduce((first, second) -> second)
                 .filter(newest -> newest == message)
@@ -138,10 +153,12 @@ final class ScriptedWorld {
     /** A telling of the script. */
     static final class Feed implements MarketFeed {
         private final List<FeedMessage> told;
+        private final Map<FeedMessage, Runnable> deeds;
         private int next;
 
-        Feed(List<FeedMessage> told) {
+        Feed(List<FeedMessage> told, Map<FeedMessage, Runnable> deeds) {
             this.told = told;
+            this.deeds = deeds;
         }
 
         @Override
@@ -156,7 +173,9 @@ final class ScriptedWorld {
 
         @Override
         public FeedMessage next() {
-            return told.get(next++);
+            FeedMessage message = told.get(next++);
+            deeds.getOrDefault(message, () -> {}).run();
+            return message;
         }
 
         @Override
