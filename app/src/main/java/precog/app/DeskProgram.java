@@ -42,7 +42,7 @@ public final class DeskProgram {
                     desk.workstation(),
                     DeskPreferences.of(folder.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    desk.sources());
+                    desk::storeHealth);
             window.show(stage);
             stage.showingProperty().subscribe(showing -> {
                 if (!showing) {

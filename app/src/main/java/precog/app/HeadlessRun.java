@@ -3,6 +3,7 @@ package precog.app;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -19,12 +20,13 @@ public final class HeadlessRun {
         Runtime.getRuntime().addShutdownHook(stopper);
         ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("status").daemon().factory());
-        every.scheduleAtFixedRate(() -> out.println(line.text()), 1, 1, TimeUnit.SECONDS);
+        Future<?> lines = every.scheduleAtFixedRate(() -> out.println(line.text()), 1, 1, TimeUnit.SECONDS);
         try {
             desk.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            lines.cancel(false);
             every.shutdownNow();
             desk.close();
             out.println(line.text());

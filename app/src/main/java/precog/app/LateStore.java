@@ -42,9 +42,10 @@ final class LateStore implements Projection {
     private final ExecutionEnvironment environment;
     private final VersionCatalogue catalogue;
     private final Instant now;
-    private final Path openMark;
+    private final ClosedMark mark;
     private final CompletableFuture<Tables> tables = new CompletableFuture<>();
     private @Nullable Open open;
+    private boolean damaged;
     private volatile @Nullable Instant writtenUpTo;
 
     private record Open(Database database, SessionFactory sessions, FactStore facts) {}
@@ -67,7 +68,7 @@ final class LateStore implements Projection {
         this.environment = environment;
         this.catalogue = catalogue;
         this.now = now;
-        openMark = folder.resolve("database.open");
+        mark = new ClosedMark(folder.resolve("database.closed"));
     }
 
     /** The tables once they are open, for market data; cancelled where they never were. */
@@ -100,34 +101,43 @@ final class LateStore implements Projection {
         if (open == null) {
             try {
                 open = openOrRebuild();
-            } catch (DatabaseException e) {
-                throw new ProjectionException(e.getMessage(), e);
+            } catch (RuntimeException e) {
+                throw new ProjectionException(String.valueOf(e.getMessage()), e);
             }
         }
-        open.facts.apply(entries);
+        try {
+            open.facts.apply(entries);
+        } catch (ProjectionException e) {
+            damaged |= DatabaseException.isDamage(e);
+            throw e;
+        }
         writtenUpTo = entries.getLast().at();
     }
 
     private Open openOrRebuild() {
+        Path file = DatabaseAddress.fileOf(url);
+        if (file == null) {
+            return open(true);
+        }
+        boolean sound = mark.isOn(file);
+        mark.remove();
         try {
-            return open();
-        } catch (DatabaseException e) {
-            Path file = DatabaseAddress.fileOf(url);
-            if (file == null || !e.isDamage()) {
-                throw e;
+            return open(sound);
+        } catch (RuntimeException e) {
+            if (DatabaseException.isDamage(e) || (!sound && DatabaseException.isUnfinishedSchema(e))) {
+                setAside(file, e);
+                return open(true);
             }
-            setAside(file, e);
-            return open();
+            throw e;
         }
     }
 
-    private Open open() {
+    private Open open(boolean sound) {
         Database database = Database.open(url);
         try {
-            if (!wasClosed()) {
+            if (!sound) {
                 Integrity.check(database);
             }
-            markOpen();
             SessionFactory sessions = Mapping.of(database);
             Tables opened = new Tables(database, sessions);
             catalogue.register(opened, now);
@@ -141,27 +151,7 @@ final class LateStore implements Projection {
         }
     }
 
-    private boolean wasClosed() {
-        return !Files.exists(openMark);
-    }
-
-    private void markOpen() {
-        try {
-            Files.writeString(openMark, "The database is open. Left behind, this file says that it was not closed.\n");
-        } catch (IOException e) {
-            throw new DatabaseException("The data folder cannot be written: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private void markClosed() {
-        try {
-            Files.deleteIfExists(openMark);
-        } catch (IOException e) {
-            LOG.warn("{} could not be removed; the next start checks the database first.", openMark, e);
-        }
-    }
-
-    private void setAside(Path file, DatabaseException damage) {
+    private void setAside(Path file, RuntimeException damage) {
         Path aside = file.resolveSibling("precog-damaged-" + STAMP.format(now) + ".mv.db");
         try {
             Files.move(file, aside);
@@ -170,20 +160,33 @@ final class LateStore implements Projection {
                     "The damaged database " + file + " could not be set aside: " + e.getMessage() + ".", e);
         }
         LOG.warn(
-                "The database file was damaged ({}). It was set aside as {} and is rebuilt from the journal; versions"
-                        + " of market data in it are not.",
+                "The database file was damaged ({}). It was set aside as {} and is rebuilt from the journal; market"
+                        + " data and imports in it are not.",
                 damage.getMessage(),
                 aside);
     }
 
+    /** Ends the wait for tables that are not open: a database that does not answer does not hold up a stop. */
+    void giveUp() {
+        tables.cancel(false);
+    }
+
     @Override
     public void close() {
-        tables.cancel(false);
+        giveUp();
         if (open != null) {
-            open.facts.close();
+            try {
+                open.facts.close();
+            } catch (RuntimeException e) {
+                damaged = true;
+                LOG.warn("{} The next start checks the database.", e.getMessage());
+            }
             open.sessions.close();
             open.database.close();
-            markClosed();
+            Path file = DatabaseAddress.fileOf(url);
+            if (file != null && !damaged) {
+                mark.put(file);
+            }
         }
     }
 }

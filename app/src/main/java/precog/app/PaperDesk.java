@@ -10,9 +10,7 @@ import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.config.SettingsFile;
 import precog.db.store.WriteBehind;
-import precog.desk.DeskSources;
 import precog.desk.status.StoreHealth;
-import precog.engine.DeskSnapshot;
 import precog.engine.EngineParts;
 import precog.engine.Mode;
 import precog.engine.Pace;
@@ -47,7 +45,6 @@ public final class PaperDesk implements AutoCloseable {
     private final ProjectionWriter writer;
     private final WriteBehind history;
     private final MarketFeed feed;
-    private final Settings begun;
 
     /**
      * How a desk is run.
@@ -70,8 +67,8 @@ public final class PaperDesk implements AutoCloseable {
         this.journal = journal;
         feed = world.feed;
         List<GivenSetting> given = SettingsFile.read(folder.settings());
-        begun = Settings.of(ExecutionEnvironment.PAPER, given);
-        Money bankroll = begun.account().paperCash();
+        Money bankroll =
+                Settings.of(ExecutionEnvironment.PAPER, given).account().paperCash();
         PaperAccount account = recovery.account()
                 .map(known -> PaperAccount.of(known.cash(), recovery.openPositions()))
                 .orElseGet(() -> PaperAccount.of(bankroll));
@@ -140,17 +137,8 @@ public final class PaperDesk implements AutoCloseable {
         return session;
     }
 
-    /** What the window asks for by itself. */
-    DeskSources sources() {
-        StatusLine latest = new StatusLine();
-        session.listen(latest);
-        return new DeskSources(this::storeHealth, () -> {
-            DeskSnapshot snapshot = latest.snapshot();
-            return snapshot == null ? begun : snapshot.settings();
-        });
-    }
-
-    private StoreHealth storeHealth() {
+    /** How the database does, at once. */
+    StoreHealth storeHealth() {
         String trouble = writer.trouble();
         String state = store.isOpen() ? "ready" : "opening";
         return new StoreHealth(store.kind(), trouble == null ? state : "behind", store.writtenUpTo());
@@ -169,6 +157,9 @@ public final class PaperDesk implements AutoCloseable {
     /** Writes what is left to the database and closes everything; only after {@link #run} has ended. */
     @Override
     public void close() {
+        if (writer.trouble() != null) {
+            store.giveUp();
+        }
         history.flush();
         history.close();
         writer.close();

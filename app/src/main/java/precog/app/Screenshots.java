@@ -76,7 +76,7 @@ public final class Screenshots {
         CompletableFuture<DeskWindow> shown = new CompletableFuture<>();
         Platform.startup(() -> {
             DeskWindow window =
-                    new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "trader", desk.sources());
+                    new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "trader", desk::storeHealth);
             window.show(new Stage());
             shown.complete(window);
         });

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ import precog.desk.preferences.DeskPreferences;
 import precog.desk.risk.RiskPane;
 import precog.desk.settings.SettingsPane;
 import precog.desk.status.StatusPane;
+import precog.desk.status.StoreHealth;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
@@ -62,7 +64,7 @@ public final class DeskWindow {
     private final Board board;
     private final DetailPane detail;
     private final OrdersPane orders;
-    private final KeySheet keySheet = new KeySheet();
+    private final KeySheet keySheet = new KeySheet(keymap::actions);
     private final FinderSheet finder;
     private final StripPane strip;
     private final Rail rail;
@@ -74,8 +76,10 @@ public final class DeskWindow {
      * A desk on {@code workstation}.
      *
      * @param trader whose name every command carries
+     * @param store asked once a second, on the FX thread, how the database does; answers at once
      */
-    public DeskWindow(Workstation workstation, DeskPreferences preferences, String trader, DeskSources sources) {
+    public DeskWindow(
+            Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
         this.workstation = workstation;
         this.preferences = preferences;
         Dispatch dispatch = new Dispatch(workstation, bridge, trader);
@@ -93,7 +97,7 @@ public final class DeskWindow {
                 Board.Pane.EDGES, edges.view(),
                 Board.Pane.ALERTS, alerts.view()));
         strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(sources.store());
+        StatusPane status = new StatusPane(store);
         Histories histories = new Histories(rows);
         detail = new DetailPane(rows, histories, dispatch, theme::palette);
         orders = new OrdersPane(rows, dispatch, this::open);

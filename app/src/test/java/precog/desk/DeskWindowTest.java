@@ -40,13 +40,7 @@ class DeskWindowTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(
-                workstation,
-                preferences,
-                "ann",
-                new DeskSources(
-                        () -> new StoreHealth("H2", "ready", null),
-                        () -> workstation.snapshot().settings()));
+        window = new DeskWindow(workstation, preferences, "ann", () -> new StoreHealth("H2", "ready", null));
         window.show(shown);
     }
 

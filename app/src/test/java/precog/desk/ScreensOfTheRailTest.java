@@ -18,13 +18,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import precog.config.Settings;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
 import precog.engine.Command;
 import precog.risk.BreakerType;
-import precog.value.ExecutionEnvironment;
 
 /** Risk, orders and settings as a trader uses them: typed words and buttons in, commands out, answers on screen. */
 @ExtendWith(ApplicationExtension.class)
@@ -37,12 +35,7 @@ class ScreensOfTheRailTest {
     void start(Stage shown) {
         stage = shown;
         window = new DeskWindow(
-                workstation,
-                DeskPreferences.forgotten(),
-                "ann",
-                new DeskSources(
-                        () -> new StoreHealth("H2", "ready", null),
-                        () -> Settings.standard(ExecutionEnvironment.PAPER)));
+                workstation, DeskPreferences.forgotten(), "ann", () -> new StoreHealth("H2", "ready", null));
         window.show(shown);
     }
 

@@ -29,9 +29,7 @@ public final class ScreenshotMain {
                     workstation,
                     DeskPreferences.forgotten(),
                     "trader",
-                    new DeskSources(
-                            () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")),
-                            () -> workstation.snapshot().settings()));
+                    () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")));
             window.show(stage);
             Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
             steps.setCycleCount(12);

@@ -3,6 +3,8 @@ package precog.db;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 
@@ -23,8 +25,8 @@ public final class DatabaseException extends RuntimeException {
     }
 
     /** Whether an embedded database's file itself is what is wrong, so that it can be set aside and rebuilt. */
-    public boolean isDamage() {
-        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+    public static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DamagedRows
                     || cause instanceof MVStoreException
                     || (cause instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()))) {
@@ -32,6 +34,15 @@ public final class DatabaseException extends RuntimeException {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a step of the schema could not be taken, as where an embedded database was killed in the middle of one:
+     * it has no transactions around such steps. A schema of another program version is something else.
+     */
+    public static boolean isUnfinishedSchema(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof FlywayException && !(cause instanceof FlywayValidateException);
     }
 
     /** Rows that no sound database can hold. */

@@ -75,7 +75,7 @@ public final class OrdersPane implements LiveView {
         grid = new LiveGrid<>(
                 orders,
                 columns.orders(),
-                Comparator.comparing(OrderRow::rank)
+                Comparator.comparingInt(OrderRow::rank)
                         .thenComparing(row -> row.order().id(), Comparator.reverseOrder()));
         grid.stretch(BlotterColumns.MARKET, 220);
         orders.setPlaceholder(new Label("No orders yet. Approve an edge, or send one from the ticket of a market."));
@@ -103,7 +103,9 @@ public final class OrdersPane implements LiveView {
                         "Fills",
                         columns.fills(),
                         BlotterColumns.MARKET,
-                        Comparator.comparing(Trade::at).thenComparing(Trade::id).reversed(),
+                        Comparator.comparing(Trade::at)
+                                .thenComparingLong(Trade::id)
+                                .reversed(),
                         "No fills yet. They appear here the moment they are durable.",
                         DeskSnapshot::trades,
                         fill -> open.accept(fill.market())),
@@ -112,7 +114,7 @@ public final class OrdersPane implements LiveView {
                         columns.decisions(),
                         BlotterColumns.MARKET,
                         Comparator.comparing(Decision::at)
-                                .thenComparing(Decision::id)
+                                .thenComparingLong(Decision::id)
                                 .reversed(),
                         "No decisions yet. Approve, reject or snooze an edge on the desk.",
                         DeskSnapshot::decisions,
@@ -122,7 +124,7 @@ public final class OrdersPane implements LiveView {
                         columns.settlements(),
                         BlotterColumns.MARKET,
                         Comparator.comparing(Settlement::at)
-                                .thenComparing(Settlement::id)
+                                .thenComparingLong(Settlement::id)
                                 .reversed(),
                         "No settlements yet. A market held pays here once it resolves.",
                         DeskSnapshot::settlements,

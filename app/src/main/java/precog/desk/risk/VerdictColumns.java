@@ -16,8 +16,9 @@ public final class VerdictColumns {
     public static final String WHY = "why";
 
     /** The standing order of verdicts. */
-    public static final Comparator<RiskVerdict> NEWEST_FIRST =
-            Comparator.comparing(RiskVerdict::at).thenComparing(RiskVerdict::id).reversed();
+    public static final Comparator<RiskVerdict> NEWEST_FIRST = Comparator.comparing(RiskVerdict::at)
+            .thenComparingLong(RiskVerdict::id)
+            .reversed();
 
     private VerdictColumns() {}
 

@@ -79,7 +79,7 @@ public final class SettingsPane implements LiveView {
         this.dispatch = dispatch;
         model = new SettingsModel(dispatch.trader());
         view = Fxml.load(this, "settings.fxml");
-        grid = new LiveGrid<>(table, columns(), Comparator.comparing(SettingRow::place));
+        grid = new LiveGrid<>(table, columns(), Comparator.comparingInt(SettingRow::place));
         grid.stretch("effect", 260);
         table.setPlaceholder(new Label("No setting passes the search. Clear it to see all."));
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> select(is));

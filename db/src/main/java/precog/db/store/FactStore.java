@@ -3,6 +3,7 @@ package precog.db.store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import precog.db.operation.JournalProgressRow;
@@ -40,30 +41,40 @@ public final class FactStore implements Projection {
 
     @Override
     public void apply(List<Entry> entries) {
-        List<Entry> fresh = entries.stream()
-                .filter(entry -> entry.sequence() > position.get())
-                .toList();
-        if (fresh.isEmpty()) {
+        if (entries.isEmpty()) {
             return;
         }
-        Entry last = fresh.getLast();
+        Entry last = entries.getLast();
         try {
             tables.inTransaction(session -> {
+                List<Entry> fresh = notHeld(session, entries);
                 // What others refer to comes first; the order within a kind stays that of the journal.
                 fresh.stream()
                         .sorted(Comparator.comparingInt(entry -> rank(entry.fact())))
                         .forEach(entry -> store(session, entry.fact()));
-                progress(session, last);
+                if (!fresh.isEmpty()) {
+                    progress(session, last);
+                }
             });
             tables.force();
-            position.set(last.sequence());
+            position.accumulateAndGet(last.sequence(), Math::max);
         } catch (RuntimeException e) {
             throw new ProjectionException(
                     "The database did not take the journal's entries "
-                            + fresh.getFirst().sequence() + " to " + last.sequence() + ": " + e.getMessage()
+                            + entries.getFirst().sequence() + " to " + last.sequence() + ": " + e.getMessage()
                             + " Nothing is lost: the journal has them.",
                     e);
         }
+    }
+
+    /**
+     * The entries that the tables do not hold by their own word. It is asked every time, under a lock: a commit whose
+     * answer was lost, or one of a killed process that the server still worked on, may have stored some meanwhile.
+     */
+    private List<Entry> notHeld(StatelessSession session, List<Entry> entries) {
+        JournalProgressRow row = session.get(JournalProgressRow.class, key, LockMode.PESSIMISTIC_WRITE);
+        long held = row == null ? 0 : row.lastSequence;
+        return entries.stream().filter(entry -> entry.sequence() > held).toList();
     }
 
     private void progress(StatelessSession session, Entry last) {
