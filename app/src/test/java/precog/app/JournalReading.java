@@ -19,7 +19,7 @@ record JournalReading(List<Journal.Entry> entries, @Nullable BigDecimal cash) {
     static JournalReading of(Path folder) {
         try (FileJournal journal = new FileJournal(folder)) {
             List<Journal.Entry> entries = new ArrayList<>();
-            journal.replay(entries::add);
+            journal.replay(entries::addAll);
             BigDecimal cash = Recovery.of(journal)
                     .account()
                     .map(account -> new BigDecimal(account.cash().toString()))

@@ -29,9 +29,10 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Journal.Entry> queue = new ArrayDeque<>();
+    private final Deque<List<Journal.Entry>> groups = new ArrayDeque<>();
     private final Projection projection;
     private final Thread thread;
+    private int waiting;
     private long failures;
     private @Nullable String trouble;
     private boolean closing;
@@ -42,14 +43,15 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         thread = Thread.ofPlatform().name("precog-store").start(this::run);
     }
 
-    /** Leaves durable entries; waits for room while the store is well but behind. */
-    public void post(List<Journal.Entry> entries) {
+    /** Leaves a durable group; waits for room while the store is well but behind. */
+    public void post(List<Journal.Entry> group) {
         lock.lock();
         try {
-            while (queue.size() > BOUND && trouble == null && !closing) {
+            while (waiting > BOUND && trouble == null && !closing) {
                 changed.awaitUninterruptibly();
             }
-            queue.addAll(entries);
+            groups.add(group);
+            waiting += group.size();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -115,17 +117,21 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         }
     }
 
-    /** The next entries; none once it is closing and all are written. */
+    /**
+     * The next groups, each whole, because facts of a group may refer to one another in any order; none once it is
+     * closing and all are written.
+     */
     private List<Journal.Entry> take() {
         lock.lock();
         try {
-            while (queue.isEmpty() && !closing) {
+            while (groups.isEmpty() && !closing) {
                 changed.awaitUninterruptibly();
             }
-            List<Journal.Entry> batch = new ArrayList<>(Math.min(BATCH, queue.size()));
-            while (batch.size() < BATCH && !queue.isEmpty()) {
-                batch.add(queue.removeFirst());
+            List<Journal.Entry> batch = new ArrayList<>(Math.min(BATCH, waiting));
+            while (batch.size() < BATCH && !groups.isEmpty()) {
+                batch.addAll(groups.removeFirst());
             }
+            waiting -= batch.size();
             changed.signalAll();
             return batch;
         } finally {

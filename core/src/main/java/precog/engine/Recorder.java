@@ -1,7 +1,6 @@
 package precog.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,12 @@ final class Recorder {
         }
         triedAt = now;
         try {
-            long sequence = journal.append(now, facts) - facts.size();
-            List<Journal.Entry> entries = new ArrayList<>(facts.size());
-            for (Fact fact : facts) {
-                entries.add(new Journal.Entry(++sequence, now, fact));
-            }
+            long last = journal.append(now, facts);
             if (trouble != null) {
                 LOG.info("The journal takes facts again.");
             }
             trouble = null;
-            follower.accept(entries);
+            follower.accept(Journal.Entry.group(last - facts.size() + 1, now, facts));
             return true;
         } catch (JournalException e) {
             if (trouble == null) {

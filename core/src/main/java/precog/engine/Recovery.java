@@ -27,22 +27,24 @@ public final class Recovery {
     /** Reads a journal. */
     public static Recovery of(Journal journal) {
         Recovery recovery = new Recovery();
-        journal.replay(entry -> {
-            recovery.state.apply(entry.fact());
-            recovery.lastAt = entry.at();
+        journal.replay(group -> {
+            group.forEach(entry -> recovery.state.apply(entry.fact()));
+            recovery.lastAt = group.getLast().at();
         });
         return recovery;
     }
 
-    /** Brings a store up to the journal; what it has already is not written twice. */
+    /**
+     * Brings a store up to the journal in transactions of whole groups; what it has already is not written twice.
+     */
     public static void complete(Projection projection, Journal journal) {
         long from = projection.position();
         List<Journal.Entry> batch = new ArrayList<>(BATCH);
-        journal.replay(entry -> {
-            if (entry.sequence() > from) {
-                batch.add(entry);
+        journal.replay(group -> {
+            if (group.getLast().sequence() > from) {
+                batch.addAll(group);
             }
-            if (batch.size() == BATCH) {
+            if (batch.size() >= BATCH) {
                 projection.apply(List.copyOf(batch));
                 batch.clear();
             }

@@ -197,7 +197,7 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public void replay(Consumer<Entry> consumer) {
+    public void replay(Consumer<List<Entry>> consumer) {
         long expected = 1;
         try {
             for (JournalFile file : files()) {
@@ -209,7 +209,7 @@ public final class FileJournal implements Journal {
         }
     }
 
-    private void deliver(JournalFile file, GroupFrame group, Consumer<Entry> consumer) {
+    private void deliver(JournalFile file, GroupFrame group, Consumer<List<Entry>> consumer) {
         List<Fact> facts;
         try {
             facts = codec.decode(group.payload());
@@ -219,10 +219,7 @@ public final class FileJournal implements Journal {
                             + " was written by another version of the program and cannot be read: " + e.getMessage(),
                     e);
         }
-        long sequence = group.firstSequence();
-        for (Fact fact : facts) {
-            consumer.accept(new Entry(sequence++, group.at(), fact));
-        }
+        consumer.accept(Entry.group(group.firstSequence(), group.at(), facts));
     }
 
     private List<JournalFile> files() throws IOException {

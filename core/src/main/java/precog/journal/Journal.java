@@ -1,6 +1,8 @@
 package precog.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,7 +13,16 @@ public interface Journal extends AutoCloseable {
      *
      * @param at engine time of the group it was appended with
      */
-    record Entry(long sequence, Instant at, Fact fact) {}
+    record Entry(long sequence, Instant at, Fact fact) {
+        /** The entries of a group whose first fact has the sequence {@code first}. */
+        public static List<Entry> group(long first, Instant at, List<Fact> facts) {
+            List<Entry> entries = new ArrayList<>(facts.size());
+            for (Fact fact : facts) {
+                entries.add(new Entry(first + entries.size(), at, fact));
+            }
+            return Collections.unmodifiableList(entries);
+        }
+    }
 
     /**
      * Appends facts as one group with one force to disk: after a crash either all of them are there or none is.
@@ -23,8 +34,8 @@ public interface Journal extends AutoCloseable {
      */
     long append(Instant at, List<Fact> facts);
 
-    /** Reads all whole groups from the start; a torn last group is left out. */
-    void replay(Consumer<Entry> consumer);
+    /** Reads all whole groups from the start, one call a group; a torn last group is left out. */
+    void replay(Consumer<List<Entry>> consumer);
 
     /** Sequence of the last durable fact, 0 where there is none. */
     long lastSequence();

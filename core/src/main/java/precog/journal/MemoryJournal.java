@@ -7,24 +7,25 @@ import java.util.function.Consumer;
 
 /** A record that lives as long as the process: for backtests, and for runs nobody wants to keep. */
 public final class MemoryJournal implements Journal {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<List<Entry>> groups = new ArrayList<>();
+    private long lastSequence;
 
     @Override
     public long append(Instant at, List<Fact> facts) {
-        for (Fact fact : facts) {
-            entries.add(new Entry(entries.size() + 1L, at, fact));
-        }
-        return entries.size();
+        List<Entry> group = Entry.group(lastSequence + 1, at, facts);
+        groups.add(group);
+        lastSequence = group.getLast().sequence();
+        return lastSequence;
     }
 
     @Override
-    public void replay(Consumer<Entry> consumer) {
-        List.copyOf(entries).forEach(consumer);
+    public void replay(Consumer<List<Entry>> consumer) {
+        List.copyOf(groups).forEach(consumer);
     }
 
     @Override
     public long lastSequence() {
-        return entries.size();
+        return lastSequence;
     }
 
     @Override

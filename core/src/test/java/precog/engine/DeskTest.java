@@ -269,11 +269,10 @@ class DeskTest {
 
     private List<Fact> intents() {
         List<Fact> orders = new ArrayList<>();
-        journal.replay(entry -> {
-            if (entry.fact() instanceof Fact.OrderFact) {
-                orders.add(entry.fact());
-            }
-        });
+        journal.replay(group -> group.stream()
+                .map(Journal.Entry::fact)
+                .filter(Fact.OrderFact.class::isInstance)
+                .forEach(orders::add));
         return orders;
     }
 
@@ -288,7 +287,7 @@ class DeskTest {
         }
 
         @Override
-        public void replay(Consumer<Entry> consumer) {
+        public void replay(Consumer<List<Entry>> consumer) {
             journal.replay(consumer);
         }
 

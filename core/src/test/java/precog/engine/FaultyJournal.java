@@ -25,7 +25,7 @@ final class FaultyJournal implements Journal {
     }
 
     @Override
-    public void replay(Consumer<Entry> consumer) {
+    public void replay(Consumer<List<Entry>> consumer) {
         journal.replay(consumer);
     }
 

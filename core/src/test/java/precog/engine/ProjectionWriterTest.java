@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import precog.journal.Journal;
@@ -17,7 +18,7 @@ class ProjectionWriterTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     /** A store that refuses so many times before it takes anything. */
-    private static final class Moody implements Projection {
+    private static class Moody implements Projection {
         private final List<Journal.Entry> held = new ArrayList<>();
         private final CountDownLatch refusals;
 
@@ -50,7 +51,7 @@ class ProjectionWriterTest {
             journal.append(NOON, List.of(random.next()));
         }
         List<Journal.Entry> entries = new ArrayList<>();
-        journal.replay(entries::add);
+        journal.replay(entries::addAll);
         return entries;
     }
 
@@ -63,6 +64,27 @@ class ProjectionWriterTest {
             store.refusals.await();
         }
         assertThat(store.held).isEqualTo(entries);
+    }
+
+    @Test
+    void groupsAreNeverCut() throws InterruptedException {
+        List<List<Long>> calls = new CopyOnWriteArrayList<>();
+        Moody store = new Moody(1) {
+            @Override
+            public void apply(List<Journal.Entry> entries) {
+                super.apply(entries);
+                calls.add(entries.stream().map(Journal.Entry::sequence).toList());
+            }
+        };
+        List<Journal.Entry> entries = entries(1_400);
+        try (ProjectionWriter writer = new ProjectionWriter(store)) {
+            for (int from = 0; from < entries.size(); from += 7) {
+                writer.post(entries.subList(from, from + 7));
+            }
+            store.refusals.await();
+        }
+        assertThat(store.held).isEqualTo(entries);
+        assertThat(calls).allSatisfy(call -> assertThat(call.size() % 7).isZero());
     }
 
     @Test

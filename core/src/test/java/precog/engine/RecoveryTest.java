@@ -105,7 +105,7 @@ class RecoveryTest {
     private static void assertNeverTwoExits(Journal journal, String what) {
         Map<Long, Map<Long, Order>> exits = new HashMap<>();
         List<String> fills = new ArrayList<>();
-        journal.replay(entry -> {
+        journal.replay(group -> group.forEach(entry -> {
             if (entry.fact() instanceof Fact.OrderFact(Order order) && order.purpose() == OrderPurpose.EXIT) {
                 Map<Long, Order> ofPosition = exits.computeIfAbsent(order.positionId(), _ -> new HashMap<>());
                 ofPosition.put(order.id(), order);
@@ -117,7 +117,7 @@ class RecoveryTest {
             if (entry.fact() instanceof Fact.TradeFact(var trade)) {
                 fills.add(trade.fillId());
             }
-        });
+        }));
         assertThat(fills).as(what).doesNotHaveDuplicates();
     }
 }

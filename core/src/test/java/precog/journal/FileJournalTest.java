@@ -170,7 +170,7 @@ class FileJournalTest {
 
     private static List<Journal.Entry> read(Journal journal) {
         List<Journal.Entry> entries = new ArrayList<>();
-        journal.replay(entries::add);
+        journal.replay(entries::addAll);
         return entries;
     }
 
