@@ -18,6 +18,8 @@ import precog.value.Price;
  * @param kelly part of the full Kelly stake
  * @param bankrollShare part of the bankroll one position may take
  * @param minimum smallest stake, {@code maximum} the largest position
+ * @param bidShare part of the contracts bid for that one position may take: a book that could just take it back would
+ *     count as dried up with the first bid that is withdrawn
  * @param wideSpread a spread above this cuts the stake by {@code spreadCut}
  * @param lowConfidenceCut cut where the model's confidence is low
  * @param width interval width above which every 0.01 cuts the stake by {@code widthCut}
@@ -29,6 +31,7 @@ public record StakeSettings(
         BigDecimal bankrollShare,
         Money minimum,
         Money maximum,
+        BigDecimal bidShare,
         Price wideSpread,
         BigDecimal spreadCut,
         BigDecimal lowConfidenceCut,
@@ -45,6 +48,8 @@ public record StakeSettings(
                         "stake.bankroll_share", "0.05", "0.001", "0.25", "Part of the bankroll in one position.")),
                 in.take(money("stake.minimum", "10", "1", "1000", "A smaller stake is not worth the order.")),
                 in.take(money("stake.maximum", "500", "10", "5000", "Largest position, worst case, fees included.")),
+                in.take(share(
+                        "stake.bid_share", "0.50", "0.01", "1", "Part of the contracts bid for in one position.")),
                 in.take(price("stake.cut.spread.above", "0.04", "0.01", "0.50", "A wider spread cuts the stake.")),
                 in.take(share("stake.cut.spread", "0.25", "0", "1", "Cut of the stake for a wide spread.")),
                 in.take(share("stake.cut.low_confidence", "0.40", "0", "1", "Cut of the stake for low confidence.")),

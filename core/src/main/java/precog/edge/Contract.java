@@ -73,6 +73,11 @@ record Contract(
         return outcome == Outcome.YES ? yes : yes.complement();
     }
 
+    /** Contracts that others bid for now, at any price: what it could be sold to. */
+    Quantity bids() {
+        return valuation.market().depth().bidSize(outcome);
+    }
+
     /** What it costs to buy {@code wanted} now, no level above {@code limit}. */
     Cost cost(Quantity wanted, Price limit) {
         Sweep sweep = Sweep.of(valuation.market().depth(), Action.BUY, outcome, wanted, limit);

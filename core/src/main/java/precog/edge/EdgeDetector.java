@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import precog.config.EdgeSettings;
+import precog.config.ExitSettings;
 import precog.config.StakeSettings;
 import precog.market.MarketView;
 import precog.model.Estimate;
@@ -24,10 +25,13 @@ public final class EdgeDetector {
     private final EdgeSettings edges;
     private final StakeSettings stakes;
     private final MarketGates gates;
+    private final WayOut wayOut;
 
-    public EdgeDetector(EdgeSettings edges, StakeSettings stakes) {
+    /** @param exits by which a position would be left again */
+    public EdgeDetector(EdgeSettings edges, StakeSettings stakes, ExitSettings exits) {
         this.edges = edges;
         this.stakes = stakes;
+        wayOut = new WayOut(exits);
         gates = new MarketGates(edges.gates());
     }
 
@@ -60,9 +64,11 @@ public final class EdgeDetector {
         Contract.@Nullable Cost cost = size.cost();
         BigDecimal each = cost == null ? contract.costAt(contract.ask()) : cost.perContract();
         BigDecimal netEdge = contract.netEdge(each, edges);
+        Price average = cost == null ? contract.ask() : cost.averagePrice();
         List<Check> checks = new ArrayList<>(gates.ask(contract));
         checks.addAll(edgeChecks(contract, confidence, netEdge));
         checks.addAll(size.checks());
+        checks.addAll(wayOut.checks(contract, average, confidence));
         checks.add(valuation.exposure().sameEventLock(market.listing(), contract.outcome()));
         return new Edge(
                 id,
@@ -77,7 +83,7 @@ public final class EdgeDetector {
                 contract.probability(),
                 contract.implied(),
                 contract.ask(),
-                cost == null ? contract.ask() : cost.averagePrice(),
+                average,
                 cost == null ? contract.ask() : cost.worstPrice(),
                 size.quantity(),
                 cost == null ? Money.ZERO : cost.total(),

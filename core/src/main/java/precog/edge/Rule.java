@@ -23,6 +23,9 @@ public enum Rule {
     STAKE("Stake"),
     DEPTH("Contracts within the limit"),
     SAME_EVENT("Same-event lock"),
+    // the exits that would follow it
+    STOP_ROOM("Mark right after the entry"),
+    WAY_OUT("Way out"),
     // the gate
     MODE("Trading mode"),
     ENVIRONMENT("Execution environment"),

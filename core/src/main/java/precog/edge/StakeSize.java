@@ -30,7 +30,7 @@ record StakeSize(Quantity quantity, Contract.@Nullable Cost cost, List<Check> ch
     static StakeSize of(Contract contract, @Nullable Price limit, Confidence confidence, StakeSettings settings) {
         Budget budget = new Budget(contract, confidence, settings);
         BigDecimal unit = contract.costAt(limit == null ? contract.ask() : limit);
-        Contract.Cost cost = limit == null ? null : fit(contract, limit, budget);
+        Contract.Cost cost = limit == null ? null : fit(contract, limit, budget, bidRoom(contract, settings));
         Quantity available = limit == null
                 ? Quantity.ZERO
                 : contract.cost(Quantity.ZERO, limit).sweep().available();
@@ -56,10 +56,10 @@ record StakeSize(Quantity quantity, Contract.@Nullable Cost cost, List<Check> ch
                 : new StakeSize(Quantity.ZERO, null, checks);
     }
 
-    /** The most contracts within the limit that the budget pays for at what they cost. */
-    private static Contract.@Nullable Cost fit(Contract contract, Price limit, Budget budget) {
+    /** The most contracts within the limit, and at most {@code most}, that the budget pays for at what they cost. */
+    private static Contract.@Nullable Cost fit(Contract contract, Price limit, Budget budget, Quantity most) {
         BigDecimal top = contract.costAt(contract.ask());
-        Quantity wanted = budget.contracts(top, top);
+        Quantity wanted = budget.contracts(top, top).min(most);
         while (wanted.isPositive()) {
             Contract.Cost cost = contract.cost(wanted, limit);
             Quantity whole = whole(cost.sweep().filled());
@@ -74,6 +74,15 @@ record StakeSize(Quantity quantity, Contract.@Nullable Cost cost, List<Check> ch
             wanted = whole.min(affordable).min(wanted.minus(Quantity.of(1)));
         }
         return null;
+    }
+
+    /** Whole contracts that the bids could take back with room to spare. */
+    private static Quantity bidRoom(Contract contract, StakeSettings settings) {
+        return Quantity.of(contract.bids()
+                .decimal()
+                .multiply(settings.bidShare())
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact());
     }
 
     private static Quantity whole(Quantity quantity) {

@@ -16,7 +16,7 @@ import precog.value.Outcome;
 
 /**
  * Stands in for the trader on practice money, by the trader's own commands: it approves what is alerted, and resets a
- * breaker that waits for a person once it has stood for an hour. It never touches the kill switch. With live money it
+ * breaker that waits for a person once it has stood for a quarter of an hour. It never touches the kill switch. With live money it
  * does nothing but execute what a strategy was switched on to execute.
  */
 final class Automaton {
@@ -24,7 +24,7 @@ final class Automaton {
     static final String NAME = "auto";
 
     /** How long it thinks about why a breaker tripped. */
-    private static final Duration REFLECTION = Duration.ofHours(1);
+    private static final Duration REFLECTION = Duration.ofMinutes(15);
 
     private record Contract(MarketId market, Outcome outcome) {}
 

@@ -23,7 +23,6 @@ import precog.order.Order;
 import precog.position.Position;
 import precog.risk.BreakerReading;
 import precog.risk.BreakerState;
-import precog.risk.BreakerType;
 import precog.risk.Breakers;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -40,15 +39,11 @@ final class RiskDesk {
         void flatten();
     }
 
-    /** As long as a person might take to look at what happened and decide to go on. */
-    private static final Duration UNATTENDED_PAUSE = Duration.ofMinutes(15);
-
     private final Ledger ledger;
     private final MarketWatch watch;
     private final ExposureBook exposure;
     private final Followers followers;
     private final Breakers breakers;
-    private final boolean unattended;
     private final Set<MarketId> watched = new HashSet<>();
     private final Map<String, Instant> badSince = new HashMap<>();
     private int realizedSeen;
@@ -56,20 +51,9 @@ final class RiskDesk {
     private int ordersSeen;
     private long storeFailuresSeen;
 
-    /**
-     * A desk whose breakers know nothing yet.
-     *
-     * @param unattended whether nobody is there to reset a breaker, so that the desk does after a pause
-     */
-    RiskDesk(
-            Ledger ledger,
-            MarketWatch watch,
-            ExposureBook exposure,
-            Followers followers,
-            RiskSettings settings,
-            boolean unattended) {
+    /** A desk whose breakers know nothing yet. */
+    RiskDesk(Ledger ledger, MarketWatch watch, ExposureBook exposure, Followers followers, RiskSettings settings) {
         this.ledger = ledger;
-        this.unattended = unattended;
         this.watch = watch;
         this.exposure = exposure;
         this.followers = followers;
@@ -121,23 +105,6 @@ final class RiskDesk {
         }
         ages();
         evaluate();
-        if (unattended) {
-            resetAfterPause();
-        }
-    }
-
-    /** Stands in for the person of an unattended practice run. The kill switch always waits for a real one. */
-    private void resetAfterPause() {
-        for (BreakerState state : ledger.state().breakers()) {
-            Instant since = state.trippedAt();
-            if (state.tripped()
-                    && since != null
-                    && !state.type().resetsByItself()
-                    && state.type() != BreakerType.MANUAL
-                    && !ledger.now().isBefore(since.plus(UNATTENDED_PAUSE))) {
-                reset(new ResetBreaker(state.type(), Breakers.RESET_WORD, "auto"));
-            }
-        }
     }
 
     private void ages() {

@@ -59,7 +59,7 @@ final class TradingFloor {
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);
         reconciliation = new ReconciliationDesk(ledger, orders);
-        risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk(), parts.autoApprove());
+        risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
         gate = new Gate(
                 ledger,
                 exposure,
@@ -82,7 +82,7 @@ final class TradingFloor {
     }
 
     private static EdgeDetector detector(Settings settings) {
-        return new EdgeDetector(settings.edge(), settings.stake());
+        return new EdgeDetector(settings.edge(), settings.stake(), settings.exit());
     }
 
     /** Settings changed: every desk works by the new ones from now on. */

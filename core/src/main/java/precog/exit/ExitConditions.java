@@ -8,17 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import precog.config.ByConfidence;
 import precog.config.ExitSettings;
-import precog.edge.Confidence;
 import precog.exit.ExitWatch.Reading;
-import precog.feed.Level;
 import precog.market.Fees;
 import precog.position.Position;
 import precog.position.TrailingStop;
 import precog.value.Action;
 import precog.value.Money;
-import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Quantity;
 
@@ -61,7 +57,10 @@ public record ExitConditions(ExitSettings settings) {
         Integer spread = now.quote().spreadUnits();
         return spread == null
                 || spread > settings.spread().units()
-                || bidDepth(now).compareTo(now.position().quantity()) < 0;
+                || now.depth()
+                                .bidSize(now.position().outcome())
+                                .compareTo(now.position().quantity())
+                        < 0;
     }
 
     /** Stages whose share of the original contracts has left the position already. */
@@ -74,7 +73,7 @@ public record ExitConditions(ExitSettings settings) {
     }
 
     private Reading stopLoss(ExitSituation now) {
-        BigDecimal stop = of(settings.stopLoss(), now.position().confidence()).negate();
+        BigDecimal stop = now.position().confidence().of(settings.stopLoss()).negate();
         BigDecimal gain = now.position().pnlPercent();
         return reading(
                 now,
@@ -152,7 +151,7 @@ public record ExitConditions(ExitSettings settings) {
     }
 
     private Reading profitTarget(ExitSituation now) {
-        BigDecimal target = of(settings.profitTarget(), now.position().confidence());
+        BigDecimal target = now.position().confidence().of(settings.profitTarget());
         BigDecimal gain = now.position().pnlPercent();
         if (hasStages()) {
             return reading(now, ExitCondition.PROFIT_TARGET, true, false, percent(gain), "partial stages instead");
@@ -236,14 +235,6 @@ public record ExitConditions(ExitSettings settings) {
         return now.quote().bid(now.position().outcome());
     }
 
-    static BigDecimal of(ByConfidence shares, Confidence confidence) {
-        return switch (confidence) {
-            case HIGH -> shares.high();
-            case MEDIUM -> shares.medium();
-            case LOW -> shares.low();
-        };
-    }
-
     private boolean hasStages() {
         return settings.enabled().partialExitTarget()
                 && settings.stages().stream().anyMatch(stage -> stage.sell().signum() > 0);
@@ -258,11 +249,6 @@ public record ExitConditions(ExitSettings settings) {
         BigDecimal target =
                 position.bought().decimal().multiply(share).setScale(whole ? 0 : Quantity.SCALE, RoundingMode.HALF_UP);
         return Quantity.of(target).minus(position.sold());
-    }
-
-    private static Quantity bidDepth(ExitSituation now) {
-        Outcome own = now.position().outcome();
-        return now.depth().bids(own).stream().map(Level::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     private static Reading reading(

@@ -28,10 +28,8 @@ public record Monitoring(MonitorSettings rhythm, ExitSettings exits) {
         if (gain == null) {
             return false;
         }
-        BigDecimal stop =
-                ExitConditions.of(exits.stopLoss(), now.position().confidence()).negate();
-        BigDecimal target =
-                ExitConditions.of(exits.profitTarget(), now.position().confidence());
+        BigDecimal stop = now.position().confidence().of(exits.stopLoss()).negate();
+        BigDecimal target = now.position().confidence().of(exits.profitTarget());
         return isNear(gain, stop) || isNear(gain, target);
     }
 

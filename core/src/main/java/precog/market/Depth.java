@@ -3,6 +3,7 @@ package precog.market;
 import java.util.List;
 import precog.feed.Level;
 import precog.value.Outcome;
+import precog.value.Quantity;
 
 /**
  * An immutable copy of a book, best level first on both sides.
@@ -21,6 +22,11 @@ public record Depth(List<Level> yesBids, List<Level> noBids) {
     /** Bids for {@code outcome}, best first: what a seller of it meets. */
     public List<Level> bids(Outcome outcome) {
         return outcome == Outcome.YES ? yesBids : noBids;
+    }
+
+    /** Contracts of {@code outcome} that are bid for at any price. */
+    public Quantity bidSize(Outcome outcome) {
+        return bids(outcome).stream().map(Level::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** Offers of {@code outcome}, cheapest first, in own-side prices: what a buyer of it meets. */

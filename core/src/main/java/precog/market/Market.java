@@ -169,6 +169,7 @@ public final class Market {
                 volume24h(),
                 openInterest,
                 priceAt,
-                book.isTrusted());
+                book.isTrusted(),
+                settlement == null ? null : settlement.yesValue());
     }
 }

@@ -19,6 +19,7 @@ import precog.value.Quantity;
  * @param openInterest contracts open; null where not known
  * @param priceAt when the book last changed; null before any book
  * @param bookValid false while the book cannot be trusted or is crossed: no edge and no exit price then
+ * @param settlementValue what one YES contract paid; null before the market resolved, and where it was void
  */
 public record MarketView(
         MarketListing listing,
@@ -31,4 +32,5 @@ public record MarketView(
         @Nullable Quantity volume24h,
         @Nullable Quantity openInterest,
         @Nullable Instant priceAt,
-        boolean bookValid) {}
+        boolean bookValid,
+        @Nullable Price settlementValue) {}

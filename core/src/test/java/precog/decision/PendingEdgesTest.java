@@ -41,7 +41,10 @@ class PendingEdgesTest {
                 now.strategy(),
                 now.environment(),
                 NOW.plusSeconds(seconds));
-        return new EdgeDetector(desk.settings().edge(), desk.settings().stake())
+        return new EdgeDetector(
+                        desk.settings().edge(),
+                        desk.settings().stake(),
+                        desk.settings().exit())
                 .detect(later, Outcome.YES, 1, () -> ++nextEdge)
                 .orElseThrow();
     }

@@ -49,7 +49,7 @@ public final class Desk {
     public FeeTerms fees = FeeTerms.QUADRATIC;
     public Duration untilExpiration = Duration.ofHours(3);
     public Duration untilClose = Duration.ofDays(14);
-    public List<Level> yesBids = List.of(level("0.50", "400"));
+    public List<Level> yesBids = List.of(level("0.50", "400"), level("0.40", "20000"));
     /** Offers of YES at 0.52, 0.53 and 0.60. */
     public List<Level> noBids = List.of(level("0.48", "500"), level("0.47", "500"), level("0.40", "500"));
 
@@ -144,7 +144,9 @@ public final class Desk {
     }
 
     public Optional<Edge> find(Outcome outcome) {
-        return new EdgeDetector(settings().edge(), settings().stake()).detect(valuation(), outcome, 7, () -> ++nextId);
+        return new EdgeDetector(
+                        settings().edge(), settings().stake(), settings().exit())
+                .detect(valuation(), outcome, 7, () -> ++nextId);
     }
 
     public Edge edge(Outcome outcome) {

@@ -96,7 +96,7 @@ class EdgeDetectorTest {
     void everyRuleAnswersWhetherItPassesOrNot() {
         Map<Rule, Long> asked =
                 desk.edge().checks().stream().collect(Collectors.groupingBy(Check::rule, Collectors.counting()));
-        EnumSet<Rule> expected = EnumSet.range(Rule.MARKET_OPEN, Rule.SAME_EVENT);
+        EnumSet<Rule> expected = EnumSet.range(Rule.MARKET_OPEN, Rule.WAY_OUT);
         assertThat(asked.keySet()).isEqualTo(expected);
         assertThat(asked.values()).containsOnly(1L);
     }
@@ -134,7 +134,12 @@ class EdgeDetectorTest {
                 fault(Rule.RATING_HISTORY, desk -> desk.sampleSize = 0),
                 fault(Rule.STAKE, desk -> desk.cash = "9"),
                 fault(Rule.DEPTH, desk -> desk.noBids = List.of(Desk.level("0.48", "10"))),
-                fault(Rule.SAME_EVENT, desk -> desk.commitments.add(desk.commitment(Outcome.NO, "50"))));
+                fault(Rule.SAME_EVENT, desk -> desk.commitments.add(desk.commitment(Outcome.NO, "50"))),
+                fault(Rule.STOP_ROOM, desk -> {
+                    desk.yesBids = List.of(Desk.level("0.16", "5000"));
+                    desk.noBids = List.of(Desk.level("0.80", "5000"));
+                }),
+                fault(Rule.WAY_OUT, desk -> desk.yesBids = List.of(Desk.level("0.48", "5000"))));
     }
 
     private static Arguments fault(Rule rule, Consumer<Desk> change) {
@@ -158,8 +163,36 @@ class EdgeDetectorTest {
         desk.volume24h = "100";
         desk.openInterest = "100";
         desk.untilExpiration = Duration.ofHours(1);
-        desk.yesBids = List.of(Desk.level("0.47", "400"));
+        desk.yesBids = List.of(Desk.level("0.49", "5000"));
         assertThat(desk.edge().refusals()).isEmpty();
+    }
+
+    @Test
+    void aSpreadUpToItsOwnLimitPassesWhereNoExitMindsIt() {
+        desk.set("exit.liquidity_dried_up.enabled", "off");
+        desk.yesBids = List.of(Desk.level("0.47", "5000"));
+        assertThat(desk.edge().refusals()).isEmpty();
+    }
+
+    @Test
+    void noMoreIsBoughtThanHalfOfWhatTheBidsCouldTakeBack() {
+        desk.yesBids = List.of(Desk.level("0.50", "81.50"), Desk.level("0.45", "60"));
+        assertThat(desk.edge().quantity()).isEqualTo(Quantity.of(70));
+        desk.set("stake.bid_share", "1");
+        assertThat(desk.edge().quantity()).isEqualTo(Quantity.of(141));
+    }
+
+    @Test
+    void anEntryThatTheStopWouldSellAtOnceIsLeft() {
+        // Bought at 0.20 with confidence high the stop stands at −15 %: a bid of 0.1700 is at it, 0.1701 is not.
+        desk.noBids = List.of(Desk.level("0.80", "5000"));
+        desk.probability = "0.40";
+        desk.lower = "0.38";
+        desk.upper = "0.42";
+        desk.yesBids = List.of(Desk.level("0.1700", "5000"));
+        assertThat(desk.edge().passes(Rule.STOP_ROOM)).isFalse();
+        desk.yesBids = List.of(Desk.level("0.1701", "5000"));
+        assertThat(desk.edge().passes(Rule.STOP_ROOM)).isTrue();
     }
 
     @Test

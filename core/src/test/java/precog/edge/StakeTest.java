@@ -56,9 +56,9 @@ class StakeTest {
     @Example
     void aWideSpreadCutsAQuarter() {
         Desk desk = deep();
-        desk.yesBids = List.of(Desk.level("0.48", "400"));
+        desk.yesBids = List.of(Desk.level("0.48", "5000"));
         assertStake(desk, "110.80"); // 0.04 is not yet wide
-        desk.yesBids = List.of(Desk.level("0.47", "400"));
+        desk.yesBids = List.of(Desk.level("0.47", "5000"));
         assertStake(desk, "83.10");
     }
 

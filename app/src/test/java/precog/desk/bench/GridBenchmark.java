@@ -199,6 +199,7 @@ public final class GridBenchmark {
                 Quantity.of(bid),
                 Quantity.of(bid),
                 at,
-                true);
+                true,
+                null);
     }
 }

@@ -65,7 +65,8 @@ class ClosePreviewTest {
                 view.volume24h(),
                 view.openInterest(),
                 view.priceAt(),
-                true);
+                true,
+                null);
     }
 
     private static Level level(String price, long contracts) {

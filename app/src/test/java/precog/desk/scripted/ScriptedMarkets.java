@@ -182,7 +182,8 @@ final class ScriptedMarkets {
                 Quantity.of(day),
                 Quantity.of(day / 3),
                 at,
-                true);
+                true,
+                null);
     }
 
     private List<Level> levels(Price best) {
@@ -238,7 +239,8 @@ final class ScriptedMarkets {
                 view.volume24h(),
                 view.openInterest(),
                 view.priceAt(),
-                true);
+                true,
+                null);
         views.set(at, lost);
         return lost;
     }

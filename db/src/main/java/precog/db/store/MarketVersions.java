@@ -33,9 +33,9 @@ final class MarketVersions {
     static final String OPEN = """
             INSERT INTO markets (market_id, platform_id, event_id, external_id, ticker, title, subtitle, market_type,
                 yes_price, no_price, yes_ask, no_ask, yes_bid_size, yes_ask_size, last_price, volume, volume_24h,
-                open_interest, spread, status, open_time, close_time, expected_expiration, created_at, updated_at,
+                open_interest, spread, status, settlement_value, open_time, close_time, expected_expiration, created_at, updated_at,
                 row_start_ts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'binary', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'binary', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Map<String, Row> current = new HashMap<>();
@@ -135,7 +135,7 @@ final class MarketVersions {
         columns.quantity(quote.yesBidSize()).quantity(quote.yesAskSize()).price(view.lastPrice());
         columns.quantity(view.volume()).quantity(view.volume24h()).quantity(view.openInterest());
         columns.decimal(spread == null ? null : BigDecimal.valueOf(spread, Price.SCALE));
-        columns.text(Codes.lower(view.status()));
+        columns.text(Codes.lower(view.status())).price(view.settlementValue());
         columns.time(listing.openTime()).time(listing.closeTime()).time(listing.expectedExpiration());
         columns.time(version.start).time(version.start).time(version.start);
     }

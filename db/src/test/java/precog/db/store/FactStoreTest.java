@@ -174,14 +174,17 @@ class FactStoreTest {
                 history.market(Sample.view("0.6400", "0.6500", after(3)));
                 history.edge(Sample.edge(5, "0.0100", after(3)));
                 history.flush();
+                history.market(Sample.settled(after(4)));
             }
             assertThat(one(database, "SELECT COUNT(*) FROM markets"))
                     .as("conflated")
-                    .isEqualTo("2");
-            assertThat(one(database, "SELECT yes_price FROM markets WHERE row_current_ind"))
+                    .isEqualTo("3");
+            assertThat(one(database, "SELECT yes_price FROM markets WHERE status = 'open' ORDER BY id DESC LIMIT 1"))
                     .isEqualTo("0.6400");
+            assertThat(one(database, "SELECT status FROM markets WHERE row_current_ind AND settlement_value = 1"))
+                    .isEqualTo("settled");
             assertThat(one(database, "SELECT COUNT(*) FROM markets a JOIN markets b ON a.row_end_ts = b.row_start_ts"))
-                    .isEqualTo("1");
+                    .isEqualTo("2");
             new FactStore(tables, Sample.PAPER, "desk").apply(day());
             assertThat(one(
                             database,

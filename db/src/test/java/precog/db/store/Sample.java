@@ -86,18 +86,28 @@ final class Sample {
 
     static MarketView view(String yesBid, String yesAsk, Instant at) {
         Quote quote = new Quote(Price.of(yesBid), Price.of(yesAsk), Quantity.of(10), Quantity.of(20), at);
+        return view(quote, MarketStatus.OPEN, null, at);
+    }
+
+    /** The market after it paid YES. */
+    static MarketView settled(Instant at) {
+        return view(new Quote(null, null, Quantity.ZERO, Quantity.ZERO, at), MarketStatus.SETTLED, Price.ONE, at);
+    }
+
+    private static MarketView view(Quote quote, MarketStatus status, @Nullable Price settlementValue, Instant at) {
         return new MarketView(
                 listing(),
-                MarketStatus.OPEN,
+                status,
                 quote,
                 Depth.EMPTY,
-                Price.of(yesBid),
+                quote.bid(Outcome.YES),
                 null,
                 Quantity.of(5),
                 Quantity.of(5),
                 Quantity.of(7),
                 at,
-                true);
+                true,
+                settlementValue);
     }
 
     static Edge edge(long id, String net, Instant at) {

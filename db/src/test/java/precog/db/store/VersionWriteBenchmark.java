@@ -166,7 +166,8 @@ final class VersionWriteBenchmark {
                         one.volume24h(),
                         one.openInterest(),
                         one.priceAt(),
-                        one.bookValid()))
+                        one.bookValid(),
+                        one.settlementValue()))
                 .toList();
     }
 
