@@ -109,8 +109,14 @@ public record EdgeSettings(
 
     private static Gates gates(SettingSheet in) {
         return new Gates(
-                in.take(contracts("edge.gate.volume", "100", "0", "1000000", "Contracts traded in 24 h, at least.")),
-                in.take(contracts("edge.gate.open_interest", "100", "0", "1000000", "Contracts open, at least.")),
+                in.take(contracts(
+                        "edge.gate.volume",
+                        "100",
+                        "0",
+                        "1000000",
+                        "Contracts traded in 24 h, at least; 0 asks nothing.")),
+                in.take(contracts(
+                        "edge.gate.open_interest", "100", "0", "1000000", "Contracts open, at least; 0 asks nothing.")),
                 in.takeEach(
                         EdgeSettings::standardSpread,
                         price("edge.gate.spread", "0.05", "0.01", "0.50", "Widest spread.")),

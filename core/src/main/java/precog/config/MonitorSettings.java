@@ -12,15 +12,13 @@ import java.time.Duration;
  * @param urgentPoints a gain within this share of the stop loss or target is urgent
  * @param urgentTrail a bid within this share above an active trailing stop is urgent
  * @param urgentBefore time to the expected expiration under which a position is urgent
- * @param silence time without an update after which an alert is raised
  */
 public record MonitorSettings(
         Duration interval,
         Duration urgentInterval,
         BigDecimal urgentPoints,
         BigDecimal urgentTrail,
-        Duration urgentBefore,
-        Duration silence) {
+        Duration urgentBefore) {
     static MonitorSettings read(SettingSheet in) {
         MonitorSettings settings = new MonitorSettings(
                 in.take(duration("monitor.interval", "30 s", "1 s", "10 min", "How often a position is checked.")),
@@ -43,13 +41,7 @@ public record MonitorSettings(
                         "10 min",
                         "0 s",
                         "1 d",
-                        "Less time than this to the expected expiration makes a position urgent.")),
-                in.take(duration(
-                        "monitor.silence",
-                        "2 min",
-                        "10 s",
-                        "1 h",
-                        "A position without an update for longer raises an alert.")));
+                        "Less time than this to the expected expiration makes a position urgent.")));
         in.require(
                 settings.urgentInterval.compareTo(settings.interval) <= 0,
                 "monitor.urgent.interval",

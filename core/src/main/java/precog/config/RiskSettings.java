@@ -82,9 +82,18 @@ public record RiskSettings(
                 in.take(duration(
                         "risk.api_failures.health", "300 s", "10 s", "1 h", "Time without a failure that ends it.")),
                 new Staleness(
-                        in.take(duration("risk.stale.price", "120 s", "1 s", "1 h", "Age of a held market's price.")),
                         in.take(duration(
-                                "risk.stale.game", "60 s", "1 s", "1 h", "Age of a held market's game state."))),
+                                "risk.stale.price",
+                                "120 s",
+                                "1 s",
+                                "1 h",
+                                "A held market with an older price raises an alert and takes no entries.")),
+                        in.take(duration(
+                                "risk.stale.game",
+                                "60 s",
+                                "1 s",
+                                "1 h",
+                                "A held market with an older game state does as well."))),
                 tally(in, "risk.data_quality", 3, "10 min", "bad readings of one source"),
                 in.take(duration(
                         "risk.data_quality.rest", "600 s", "10 s", "1 d", "How long that source is left out.")),

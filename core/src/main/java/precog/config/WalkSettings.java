@@ -43,7 +43,6 @@ public record WalkSettings(Row critical, Row high, Row medium, Row low, Price fl
      * @param firstStep ticks of the first walk, {@code laterStep} of every further one
      * @param walkWait how long the order waits after each walk
      * @param coolDown how long the condition rests after {@link AtEnd#STAY_OPEN}
-     * @param goal time from trigger to flat that is aimed at
      */
     public record Row(
             FirstPrice firstPrice,
@@ -53,8 +52,7 @@ public record WalkSettings(Row critical, Row high, Row medium, Row low, Price fl
             int laterStep,
             Duration walkWait,
             AtEnd atEnd,
-            Duration coolDown,
-            Duration goal) {
+            Duration coolDown) {
         /** Ticks of walk {@code number}, counted from 1. */
         public int step(int number) {
             return number == 1 ? firstStep : laterStep;
@@ -63,10 +61,10 @@ public record WalkSettings(Row critical, Row high, Row medium, Row low, Price fl
 
     static WalkSettings read(SettingSheet in) {
         return new WalkSettings(
-                row(in, "critical", FirstPrice.FLOOR, "5 s", 3, 0, 0, "5 s", AtEnd.REPEAT, "0 s", "10 s"),
-                row(in, "high", FirstPrice.BID, "10 s", 2, 1, 2, "10 s", AtEnd.IMMEDIATE, "0 s", "20 s"),
-                row(in, "medium", FirstPrice.MID, "30 s", 5, 1, 1, "15 s", AtEnd.STAY_OPEN, "60 s", "40 s"),
-                row(in, "low", FirstPrice.ASK, "60 s", 10, 1, 1, "30 s", AtEnd.STAY_OPEN, "300 s", "90 s"),
+                row(in, "critical", FirstPrice.FLOOR, "5 s", 3, 0, 0, "5 s", AtEnd.REPEAT, "0 s"),
+                row(in, "high", FirstPrice.BID, "10 s", 2, 1, 2, "10 s", AtEnd.IMMEDIATE, "0 s"),
+                row(in, "medium", FirstPrice.MID, "30 s", 5, 1, 1, "15 s", AtEnd.STAY_OPEN, "60 s"),
+                row(in, "low", FirstPrice.ASK, "60 s", 10, 1, 1, "30 s", AtEnd.STAY_OPEN, "300 s"),
                 in.take(price(
                         "exit.walk.floor_distance",
                         "0.10",
@@ -89,8 +87,7 @@ public record WalkSettings(Row critical, Row high, Row medium, Row low, Price fl
             int laterStep,
             String walkWait,
             AtEnd atEnd,
-            String coolDown,
-            String goal) {
+            String coolDown) {
         String name = "exit.walk." + priority;
         String of = " of " + priority + " exits";
         String walksEffect = atEnd == AtEnd.REPEAT
@@ -106,8 +103,7 @@ public record WalkSettings(Row critical, Row high, Row medium, Row low, Price fl
                 atEnd,
                 atEnd == AtEnd.STAY_OPEN
                         ? time(in, name + ".cool_down", coolDown, "Rest" + of + " after a walk that left some open.")
-                        : Duration.ZERO,
-                time(in, name + ".goal", goal, "Time from trigger to flat" + of + " that is aimed at."));
+                        : Duration.ZERO);
     }
 
     private static int step(SettingSheet in, String key, int standard, String effect) {

@@ -67,11 +67,11 @@ final class MarketGates {
         return new Check(Rule.SPREAD, narrow, units == null ? "none" : Shown.price(units), widest + " or less");
     }
 
-    /** A figure that is not known cannot pass. */
+    /** A figure that is not known cannot pass, except where nothing is asked of it, as of recordings without it. */
     private static Check atLeast(Rule rule, @Nullable Quantity found, Quantity least) {
         return new Check(
                 rule,
-                found != null && found.compareTo(least) >= 0,
+                least.isZero() || (found != null && found.compareTo(least) >= 0),
                 found == null ? "not known" : found.toString(),
                 least + " or more");
     }

@@ -178,7 +178,8 @@ public final class Breakers {
     }
 
     /**
-     * Turns the kill switch on, or makes it flatten as well where it is on already.
+     * Turns the kill switch on, or makes it flatten as well where it is on already. Where the settings say so it always
+     * flattens.
      *
      * @return the kill switch as it stands now
      */
@@ -191,7 +192,7 @@ public final class Breakers {
                 BreakerType.MANUAL,
                 BreakerReading.EVERYTHING,
                 true,
-                flatten || (before != null && before.flattens()),
+                flatten || settings.killFlattens() || (before != null && before.flattens()),
                 before == null ? "pulled by " + by : before.observed(),
                 "off",
                 before == null ? now : before.trippedAt(),

@@ -168,6 +168,14 @@ class EdgeDetectorTest {
     }
 
     @Test
+    void aFigureNobodyAsksForMayBeUnknown() {
+        desk.volume24h = null;
+        desk.openInterest = null;
+        desk.set("edge.gate.volume", "0").set("edge.gate.open_interest", "0");
+        assertThat(desk.edge().refusals()).isEmpty();
+    }
+
+    @Test
     void aSpreadUpToItsOwnLimitPassesWhereNoExitMindsIt() {
         desk.set("exit.liquidity_dried_up.enabled", "off");
         desk.yesBids = List.of(Desk.level("0.47", "5000"));

@@ -345,6 +345,14 @@ class BreakersTest {
     }
 
     @Example
+    void theKillSwitchClosesEverythingWhereTheTraderSetItSo() {
+        desk.set("risk.kill.flatten", "on");
+        breakers = fresh();
+        breakers.kill(false, "ann", NOON);
+        assertThat(breakers.flattening()).isTrue();
+    }
+
+    @Example
     void aResetBeforeARestartStillHolds() {
         breakers.marked(Money.ZERO, dollars("10000"));
         breakers.realized(dollars("-500"), NOON);
