@@ -16,13 +16,15 @@ public final class Failure extends RuntimeException {
         super(sentence, cause);
     }
 
-    /** What to print for any failure. One that nobody foresaw is logged with its trace, for the report. */
+    /**
+     * What to print for any failure. Our own say what to do in a sentence; one that nobody foresaw is logged with its
+     * trace as well, for the report.
+     */
     static String sentence(Throwable failure) {
         String message = failure.getMessage();
-        if (failure instanceof Failure) {
-            return message == null ? failure.toString() : message;
+        if (!failure.getClass().getPackageName().startsWith("precog.")) {
+            LOG.error("Unforeseen failure", failure);
         }
-        LOG.error("Unforeseen failure", failure);
         return message == null ? failure.toString() : message;
     }
 }
