@@ -30,6 +30,7 @@ public final class HeadlessRun {
             every.shutdownNow();
             desk.close();
             out.println(line.text());
+            desk.summary().lines().forEach(out::println);
             out.println("Stopped.");
             closed.countDown();
         }

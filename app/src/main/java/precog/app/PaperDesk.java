@@ -17,6 +17,7 @@ import precog.engine.Pace;
 import precog.engine.ProjectionWriter;
 import precog.engine.Recovery;
 import precog.engine.RunLimit;
+import precog.engine.RunSummary;
 import precog.engine.Session;
 import precog.engine.TradingEngine;
 import precog.engine.Workstation;
@@ -39,6 +40,7 @@ import precog.value.Money;
  * place where adapters meet the engine.
  */
 public final class PaperDesk implements AutoCloseable {
+    private final TradingEngine engine;
     private final Session session;
     private final FileJournal journal;
     private final LateStore store;
@@ -97,7 +99,7 @@ public final class PaperDesk implements AutoCloseable {
                 EngineParts.EDGE_PAUSE,
                 options.autoApprove,
                 feed.name());
-        TradingEngine engine = new TradingEngine(parts, recovery, writer::post, writer);
+        engine = new TradingEngine(parts, recovery, writer::post, writer);
         session = new Session(
                 engine,
                 feed,
@@ -147,6 +149,11 @@ public final class PaperDesk implements AutoCloseable {
     /** Runs the engine on the calling thread until it is stopped or its time is over. */
     public void run() throws InterruptedException {
         session.run();
+    }
+
+    /** What was done so far, and the books; only after {@link #run} has ended. */
+    public RunSummary summary() {
+        return engine.summary();
     }
 
     /** Ends {@link #run} after the message at hand. */

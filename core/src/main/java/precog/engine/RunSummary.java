@@ -1,5 +1,6 @@
 package precog.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public record RunSummary(
                 + " decisions" + listed(decisions) + ", " + counters.orders() + " orders, " + counters.fills()
                 + " fills, " + counters.exits() + " exits" + listed(exits) + ", " + counters.settlements()
                 + " settlements, " + counters.refusals() + " refusals" + listed(refusals);
+    }
+
+    /** All there is to say at the end of a run, line by line. */
+    public List<String> lines() {
+        return List.of(line(), "edges nobody was asked about" + listed(ignored), books.sentence());
     }
 
     private static String listed(Map<? extends Enum<?>, Long> counts) {
