@@ -9,22 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import precog.alert.AlertLog.Notice;
-import precog.alert.Severity;
 import precog.config.Settings;
 import precog.engine.Command.ClosePosition;
 import precog.engine.Command.HoldToSettlement;
 import precog.exit.ExitCondition;
 import precog.exit.ExitConditions;
-import precog.exit.ExitPriority;
 import precog.exit.ExitSituation;
-import precog.exit.ExitStep;
 import precog.exit.ExitWalk;
 import precog.exit.ExitWatch;
 import precog.exit.ExitWatch.Reading;
 import precog.exit.Monitoring;
-import precog.feed.MarketStatus;
 import precog.journal.Fact;
 import precog.market.Market;
 import precog.market.Quote;
@@ -37,24 +31,20 @@ import precog.value.Quantity;
 
 /** Watches open positions and walks them out when a condition says so: one working exit order for each, never two. */
 final class ExitDesk {
-    private record Rest(long positionId, ExitCondition condition) {}
-
     private final Ledger ledger;
     private final MarketWatch watch;
-    private final ExitOrders orders;
     private final ExitSituations situations;
-    private final Map<Long, ExitWalk> walks = new TreeMap<>();
+    private final ExitWalks walks;
     private final Map<Long, Instant> nextCheck = new HashMap<>();
     private final Map<Long, ExitWatch> watches = new TreeMap<>();
-    private final Map<Rest, Instant> rests = new HashMap<>();
     private Settings settings;
     private ExitConditions conditions;
     private Monitoring monitoring;
 
-    ExitDesk(Ledger ledger, MarketWatch watch, ExitOrders orders, ExitSituations situations, Settings settings) {
+    ExitDesk(Ledger ledger, MarketWatch watch, ExitWalks walks, ExitSituations situations, Settings settings) {
         this.ledger = ledger;
         this.watch = watch;
-        this.orders = orders;
+        this.walks = walks;
         this.situations = situations;
         this.settings = settings;
         conditions = new ExitConditions(settings.exit());
@@ -89,7 +79,7 @@ final class ExitDesk {
     void priceMoved(Market market) {
         ledger.state().holdings.open(market.id()).forEach(position -> {
             if (!Objects.equals(position.mark(), watch.bid(market.id(), position.outcome()))
-                    || walks.containsKey(position.id())) {
+                    || walks.of(position.id()) != null) {
                 check(position, false);
                 step(position.id());
             }
@@ -110,8 +100,10 @@ final class ExitDesk {
         now = situations.of(market, seen, quote);
         List<Reading> readings = conditions.read(now);
         boolean trailed = !Objects.equals(seen.trailingStop(), position.trailingStop());
-        Optional<Reading> winner = ExitConditions.winner(awake(seen.id(), readings));
-        if (scheduled || trailed || (winner.isPresent() && !walks.containsKey(seen.id()))) {
+        Optional<Reading> winner = ExitConditions.winner(readings.stream()
+                .filter(reading -> walks.isAwake(seen.id(), reading.condition()))
+                .toList());
+        if (scheduled || trailed || (winner.isPresent() && walks.of(seen.id()) == null)) {
             ledger.record(new Fact.PositionFact(seen));
         }
         winner.ifPresent(reading -> trigger(market, seen, reading));
@@ -123,17 +115,8 @@ final class ExitDesk {
         return new TrailingStopRule(rule.activation(), rule.distance(), rule.tighten(), rule.per(), rule.floor());
     }
 
-    private List<Reading> awake(long positionId, List<Reading> readings) {
-        return readings.stream()
-                .filter(reading -> {
-                    Instant until = rests.get(new Rest(positionId, reading.condition()));
-                    return until == null || !ledger.now().isBefore(until);
-                })
-                .toList();
-    }
-
     private void remember(ExitSituation now, Position position, List<Reading> readings) {
-        ExitWalk walk = walks.get(position.id());
+        ExitWalk walk = walks.of(position.id());
         boolean urgent = monitoring.isUrgent(now, walk != null);
         watches.put(
                 position.id(),
@@ -149,100 +132,13 @@ final class ExitDesk {
     }
 
     private void trigger(Market market, Position position, Reading reading) {
-        ExitWalk walk = walks.get(position.id());
-        if (walk != null) {
-            walk.overtake(reading.condition(), reading.quantity(), ledger.now());
-            return;
-        }
-        if (!canSell(market) || !reading.quantity().isPositive()) {
-            return;
-        }
-        Order leftover = ledger.state().blotter.workingExit(position.id());
-        if (leftover != null) {
-            // From before a restart, or by hand: it must be known to be done before another goes out.
-            orders.cancelOnce(leftover);
-            return;
-        }
-        walks.put(
-                position.id(),
-                new ExitWalk(
-                        settings.walk(),
-                        reading.condition(),
-                        reading.quantity(),
-                        position.outcome(),
-                        market.listing().ticks(),
-                        ledger.now()));
-        ledger.alert(new Notice(
-                "exit",
-                reading.condition().priority().compareTo(ExitPriority.HIGH) >= 0 ? Severity.HIGH : Severity.LOW,
-                "trading",
-                "exit",
-                "position " + position.id(),
-                "Position " + position.id() + " in " + position.market() + " is being left: " + reading.condition()
-                        + " at " + reading.observed() + " (" + reading.trigger() + ")."));
-    }
-
-    private static boolean canSell(Market market) {
-        return market.status() == MarketStatus.OPEN;
+        walks.start(market, position, reading, settings.walk());
     }
 
     private void step(long positionId) {
-        ExitWalk walk = walks.get(positionId);
-        Position position = ledger.state().holdings.position(positionId);
-        if (walk == null || position == null) {
-            return;
-        }
-        Market market = watch.market(position.market());
-        if (market == null || market.status().compareTo(MarketStatus.CLOSED) >= 0) {
-            walk.stop();
-            walks.remove(positionId);
-            return;
-        }
-        if (!canSell(market)) {
-            return;
-        }
-        Quote quote = watch.trustedQuote(market.id());
-        if (quote == null && walk.working() == null) {
-            return;
-        }
-        switch (walk.step(quote == null ? market.quote() : quote, position.quantity(), ledger.now())) {
-            case ExitStep.Place place -> place(market, position, walk, place);
-            case ExitStep.Cancel _ -> {
-                Order working =
-                        walk.working() == null ? null : ledger.state().blotter.order(walk.working());
-                if (working != null) {
-                    orders.cancel(working);
-                }
-            }
-            case ExitStep.Wait _ -> {}
-            case ExitStep.Done _ -> end(positionId, walk);
-        }
-    }
-
-    private void place(Market market, Position position, ExitWalk walk, ExitStep.Place place) {
-        ExitWatch seen = watches.get(position.id());
-        String others = seen == null
-                ? ""
-                : seen.readings().stream()
-                        .filter(Reading::triggered)
-                        .map(reading -> reading.condition().name())
-                        .filter(code -> !code.equals(walk.condition().name()))
-                        .collect(Collectors.joining(","));
-        Order order = orders.place(market, position, walk.condition(), place, others);
-        if (order == null) {
-            walk.refused(ledger.now());
-        } else {
-            walk.placed(place, order.id(), ledger.now());
-        }
-        if (walk.needsHelp()) {
-            ledger.alert(new Notice(
-                    "exit_stuck",
-                    Severity.CRITICAL,
-                    "trading",
-                    "exit",
-                    "position " + position.id(),
-                    "Position " + position.id() + " in " + position.market() + " is not out after " + walk.number()
-                            + " tries. It keeps trying; look at the book, and close it elsewhere if you can."));
+        ExitWatch seen = watches.get(positionId);
+        if (walks.step(positionId, seen == null ? List.of() : seen.readings())) {
+            nextCheck.remove(positionId);
         }
     }
 
@@ -252,7 +148,7 @@ final class ExitDesk {
         if (order.purpose() != OrderPurpose.EXIT || positionId == null) {
             return;
         }
-        orders.attempted(order);
+        walks.done(positionId, order);
         Position position = ledger.state().holdings.position(positionId);
         if (position != null && position.isOpen()) {
             int stages = conditions.stagesTaken(position);
@@ -260,34 +156,14 @@ final class ExitDesk {
                 ledger.record(new Fact.PositionFact(position.withStagesTaken(stages)));
             }
         }
-        ExitWalk walk = walks.get(positionId);
-        if (walk != null) {
-            walk.finished(order, ledger.now());
-            step(positionId);
-        }
-    }
-
-    private void end(long positionId, ExitWalk walk) {
-        walks.remove(positionId);
-        Instant until = walk.restUntil();
-        if (until != null) {
-            rests.put(new Rest(positionId, walk.condition()), until);
-        }
-        nextCheck.remove(positionId);
+        step(positionId);
     }
 
     private void forgetClosed() {
-        watches.keySet().removeIf(this::isClosed);
-        walks.keySet().removeIf(this::isClosed);
-        nextCheck.keySet().removeIf(this::isClosed);
-        rests.entrySet()
-                .removeIf(rest ->
-                        isClosed(rest.getKey().positionId()) || !ledger.now().isBefore(rest.getValue()));
-    }
-
-    private boolean isClosed(long positionId) {
-        Position position = ledger.state().holdings.position(positionId);
-        return position == null || !position.isOpen();
+        Holdings holdings = ledger.state().holdings;
+        watches.keySet().removeIf(holdings::isClosed);
+        nextCheck.keySet().removeIf(holdings::isClosed);
+        walks.forgetClosed();
     }
 
     /** The trader wants out, now. */
@@ -297,7 +173,7 @@ final class ExitDesk {
             return Answer.refused("There is no open position " + command.positionId() + ".");
         }
         Market market = watch.market(position.market());
-        if (market == null || !canSell(market)) {
+        if (market == null || !ExitWalks.canSell(market)) {
             return Answer.refused("The market of position " + position.id() + " does not trade now.");
         }
         Quantity wanted = command.quantity() == null ? position.quantity() : command.quantity();

@@ -68,6 +68,12 @@ final class Holdings {
         return positions.get(id);
     }
 
+    /** Whether nothing is left of a position, or it is not known. */
+    boolean isClosed(long id) {
+        Position position = positions.get(id);
+        return position == null || !position.isOpen();
+    }
+
     /** The open position of one outcome; there is at most one. */
     @Nullable
     Position open(MarketId market, Outcome outcome) {

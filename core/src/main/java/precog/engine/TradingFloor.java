@@ -70,7 +70,7 @@ final class TradingFloor {
         exits = new ExitDesk(
                 ledger,
                 watch,
-                new ExitOrders(ledger, gate, orders),
+                new ExitWalks(ledger, watch, new ExitOrders(ledger, gate, orders)),
                 new ExitSituations(ledger, watch, new ExitNeeds()),
                 settings);
         entries = new EntryDesk(ledger, watch, gate, orders);
