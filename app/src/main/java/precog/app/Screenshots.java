@@ -1,29 +1,27 @@
 package precog.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import precog.desk.DeskWindow;
 import precog.desk.Screens;
 import precog.desk.preferences.DeskPreferences;
+import precog.engine.Command;
+import precog.engine.Pace;
 
 /** Pictures of a desk that has traded for a while, drawn without a display. */
 public final class Screenshots {
-    /** Simulated time before the pictures, enough for positions, exits and settlements to be there. */
-    private static final Duration BEFORE = Duration.ofMinutes(90);
+    /** Simulated time before the pictures, enough for positions, exits, settlements and refusals to be there. */
+    private static final Duration BEFORE = Duration.ofMinutes(110);
 
     /** Then the session goes on at this speed while the screens are drawn, so that they are drawn alive. */
     private static final double SPEED = 5;
 
-    private static final long SETTLE_MILLIS = 4000;
+    private static final long SETTLE_MILLIS = 3000;
 
     private Screenshots() {}
 
@@ -35,33 +33,32 @@ public final class Screenshots {
     public static int write(DataFolder folder, String databaseUrl, long seed, Path pictures) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        trade(folder, databaseUrl, seed);
         PaperDesk desk = PaperDesk.simulated(
-                folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(SPEED, null, false));
+                folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false));
+        CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
+        Platform.startup(() -> opened.complete(follow(desk)));
+        PictureTrader trader = new PictureTrader(desk.workstation(), BEFORE);
+        desk.workstation().listen(trader);
         Thread engine = Thread.ofPlatform().name("engine").start(() -> run(desk));
         try {
-            draw(desk, pictures);
+            DeskWindow window = opened.join();
+            trader.rested().join();
+            desk.workstation().submit(new Command.SetSpeed(SPEED)).join();
+            return draw(window, pictures);
         } finally {
             desk.stop();
             join(engine);
             desk.close();
             Platform.exit();
         }
-        try (Stream<Path> files = Files.list(pictures)) {
-            return (int) files.filter(file -> file.toString().endsWith(".png")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
-    private static void trade(DataFolder folder, String databaseUrl, long seed) {
-        PaperDesk desk = PaperDesk.simulated(
-                folder,
-                databaseUrl,
-                OptionalLong.of(seed),
-                new PaperDesk.Options(Double.POSITIVE_INFINITY, BEFORE, true));
-        run(desk);
-        desk.close();
+    /** A window that is never shown: the headless screen is smaller than a desk, a scene of its own is not bound by it. */
+    private static DeskWindow follow(PaperDesk desk) {
+        DeskWindow window =
+                new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), PictureTrader.NAME, desk::storeHealth);
+        window.follow();
+        return window;
     }
 
     private static void run(PaperDesk desk) {
@@ -72,27 +69,18 @@ public final class Screenshots {
         }
     }
 
-    private static void draw(PaperDesk desk, Path pictures) {
-        CompletableFuture<DeskWindow> shown = new CompletableFuture<>();
-        Platform.startup(() -> {
-            DeskWindow window =
-                    new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "trader", desk::storeHealth);
-            window.show(new Stage());
-            shown.complete(window);
-        });
-        DeskWindow window = shown.join();
-        CompletableFuture<Void> written = new CompletableFuture<>();
+    private static int draw(DeskWindow window, Path pictures) {
+        CompletableFuture<Integer> written = new CompletableFuture<>();
         CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(() -> Platform.runLater(() -> {
                     try {
-                        Screens.write(window, pictures);
-                        written.complete(null);
+                        written.complete(Screens.write(window, pictures));
                     } catch (IOException e) {
                         written.completeExceptionally(
                                 new Failure("The pictures could not be written: " + e.getMessage() + ".", e));
                     }
                 }));
-        written.join();
+        return written.join();
     }
 
     private static void join(Thread engine) {

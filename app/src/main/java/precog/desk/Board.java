@@ -30,9 +30,9 @@ final class Board {
         }
     }
 
-    private static final double[] CENTER = {0.67};
-    private static final double[] WEST = {0.64};
-    private static final double[] EAST = {0.7};
+    private static final double[] CENTER = {0.66};
+    private static final double[] WEST = {0.6};
+    private static final double[] EAST = {0.72};
 
     private final SplitPane view;
     private final Map<Pane, Node> panes;

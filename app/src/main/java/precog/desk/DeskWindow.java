@@ -90,7 +90,7 @@ public final class DeskWindow {
         markets = new MarketsPane(rows, this::open);
         edges = new EdgesPane(rows, dispatch, this::open);
         positions = new PositionsPane(rows, dispatch, this::open);
-        alerts = new AlertsPane(dispatch);
+        alerts = new AlertsPane(rows, dispatch);
         board = new Board(Map.of(
                 Board.Pane.MARKETS, markets.view(),
                 Board.Pane.POSITIONS, positions.view(),
@@ -186,6 +186,11 @@ public final class DeskWindow {
         stage.setMaximized(preferences.flag("window.maximized", false));
         stage.setOnHidden(hidden -> close(stage));
         stage.show();
+        follow();
+    }
+
+    /** Begins to follow the workstation, shown or not. */
+    public void follow() {
         bridge.start();
         workstation.listen(bridge);
     }
@@ -205,6 +210,8 @@ public final class DeskWindow {
         MarketRow telling = markets.mostTelling();
         if (next == Screen.MARKET && detail.market() == null && telling != null) {
             detail.open(telling.id());
+        } else if (next == Screen.MARKET) {
+            detail.draw();
         }
     }
 

@@ -14,21 +14,28 @@ public final class Screens {
     /**
      * Writes one PNG a screen and shade, such as {@code desk-dark.png}, and leaves the desk as it was.
      *
+     * @return pictures written
      * @throws IOException where {@code folder} cannot be written
      */
-    public static void write(DeskWindow window, Path folder) throws IOException {
+    public static int write(DeskWindow window, Path folder) throws IOException {
         Files.createDirectories(folder);
         Screen screen = window.screen();
+        int written = 0;
         Theme.Shade shade = window.theme().shade().get();
         for (Theme.Shade each : Theme.Shade.values()) {
             window.theme().show(each);
             for (Screen one : window.screens()) {
                 window.show(one);
+                // A first look lays the screen out, so that the second shows charts drawn to their size.
+                window.scene().snapshot(null);
+                window.show(one);
                 String name = one.name() + "-" + each;
                 Picture.write(window.scene(), folder.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+                written++;
             }
         }
         window.theme().show(shade);
         window.show(screen);
+        return written;
     }
 }

@@ -57,7 +57,7 @@ final class SettingSheet {
                             pattern.kind().reader().apply(standard.apply(category)),
                             pattern.lowest(),
                             pattern.highest(),
-                            pattern.effect())));
+                            pattern.effect() + " For " + category.words() + ".")));
         }
         return new ByCategory<>(values);
     }

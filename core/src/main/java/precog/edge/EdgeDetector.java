@@ -124,8 +124,8 @@ public final class EdgeDetector {
                 new Check(
                         Rule.CONFIDENCE,
                         confidence != Confidence.LOW,
-                        confidence.name() + " (" + estimate.sampleSize() + " observations, interval " + width + ")",
-                        "MEDIUM: " + edges.medium().sample() + " observations, interval under "
+                        Shown.word(confidence) + ": " + estimate.sampleSize() + " observations, interval " + width,
+                        "medium: " + edges.medium().sample() + " observations, interval under "
                                 + edges.medium().width().toPlainString()),
                 new Check(
                         Rule.MINIMUM_EDGE,

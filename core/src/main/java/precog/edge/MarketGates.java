@@ -20,11 +20,7 @@ final class MarketGates {
         Valuation valuation = contract.valuation();
         MarketView market = valuation.market();
         return List.of(
-                new Check(
-                        Rule.MARKET_OPEN,
-                        market.status().trades(),
-                        market.status().name(),
-                        "OPEN"),
+                new Check(Rule.MARKET_OPEN, market.status().trades(), Shown.word(market.status()), "open"),
                 new Check(
                         Rule.TWO_SIDED_BOOK,
                         market.quote().isTwoSided(),
@@ -72,8 +68,8 @@ final class MarketGates {
         return new Check(
                 rule,
                 least.isZero() || (found != null && found.compareTo(least) >= 0),
-                found == null ? "not known" : found.toString(),
-                least + " or more");
+                found == null ? "not known" : Shown.contracts(found),
+                Shown.contracts(least) + " or more");
     }
 
     private Check timeToClose(Duration left) {

@@ -3,9 +3,11 @@ package precog.edge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.value.Money;
 import precog.value.Price;
+import precog.value.Quantity;
 
 /** Numbers as the words of a check show them. */
 public final class Shown {
@@ -47,13 +49,29 @@ public final class Shown {
             return "−" + time(time.negated());
         }
         if (time.toDays() > 0) {
-            return time.toDays() + " d " + time.toHoursPart() + " h";
+            return time.toDays() + " d" + and(time.toHoursPart(), " h");
         }
         if (time.toHours() > 0) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
+            return time.toHours() + " h" + and(time.toMinutesPart(), " min");
         }
         return time.toMinutes() > 0
-                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                ? time.toMinutes() + " min" + and(time.toSecondsPart(), " s")
                 : time.toSeconds() + " s";
+    }
+
+    private static String and(int count, String unit) {
+        return count == 0 ? "" : " " + count + unit;
+    }
+
+    /** Contracts, grouped by thousands, with decimals only where there is a part of one, such as {@code 23,665.97}. */
+    public static String contracts(Quantity quantity) {
+        String whole = String.format(Locale.ROOT, "%,d", quantity.units() / Quantity.ONE_CONTRACT);
+        long part = quantity.units() % Quantity.ONE_CONTRACT;
+        return part == 0 ? whole : whole + String.format(Locale.ROOT, ".%02d", part);
+    }
+
+    /** A stored code in lower-case words, such as {@code stop loss}. */
+    public static String word(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.config.WalkSettings;
+import precog.edge.Shown;
 import precog.exit.ExitCondition;
 import precog.exit.ExitPriority;
 import precog.exit.ExitStep;
@@ -84,8 +85,9 @@ final class ExitWalks {
                 "trading",
                 "exit",
                 "position " + position.id(),
-                "Position " + position.id() + " in " + position.market() + " is being left: " + reading.condition()
-                        + " at " + reading.observed() + " (" + reading.trigger() + ")."));
+                "Position " + position.id() + " in " + position.market() + " is being left: "
+                        + Shown.word(reading.condition()) + " at " + reading.observed() + " (" + reading.trigger()
+                        + ")."));
     }
 
     /**

@@ -147,9 +147,9 @@ final class RiskDesk {
                 "risk",
                 state.type() + " " + state.scope(),
                 state.tripped()
-                        ? "The breaker " + state.type() + " stopped entries" + scope + ": " + state.observed()
-                                + " (limit " + state.limit() + ")."
-                        : "The breaker " + state.type() + scope + " is reset: " + state.resolution() + "."));
+                        ? state.type().words() + " stopped entries" + scope + ": " + state.observed() + " (limit "
+                                + state.limit() + ")."
+                        : state.type().words() + scope + ": " + state.resolution() + "."));
     }
 
     /** The tripped breakers that stop an entry on a market, everything looked at once more. */

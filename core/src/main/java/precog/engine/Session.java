@@ -120,6 +120,7 @@ public final class Session implements Workstation {
     }
 
     private void begin(Instant first) {
+        engine.speed(pace.speed());
         engine.start(first);
         nextTick = first.plus(TICK);
         end = limit.length() == null ? null : first.plus(limit.length());

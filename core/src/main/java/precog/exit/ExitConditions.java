@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import precog.config.ExitSettings;
+import precog.edge.Shown;
 import precog.exit.ExitWatch.Reading;
 import precog.market.Fees;
 import precog.position.Position;
@@ -202,7 +203,7 @@ public record ExitConditions(ExitSettings settings) {
                 settings.enabled().rebalance(),
                 better && now.capitalShort() && gain != null && gain.signum() > 0,
                 waiting == null ? "no edge waits" : shown(waiting) + " waits",
-                "better by " + settings.rebalanceGain() + ", capital short, in profit");
+                "a better edge by " + settings.rebalanceGain());
     }
 
     /**
@@ -265,7 +266,11 @@ public record ExitConditions(ExitSettings settings) {
     private static String percent(@Nullable BigDecimal share) {
         return share == null
                 ? NO_BID
-                : share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %";
+                : share.multiply(HUNDRED)
+                                .setScale(1, RoundingMode.HALF_EVEN)
+                                .toPlainString()
+                                .replace('-', '−')
+                        + " %";
     }
 
     private static String shown(@Nullable Object value) {
@@ -277,12 +282,6 @@ public record ExitConditions(ExitSettings settings) {
     }
 
     private static String shown(Duration left) {
-        long seconds = left.toSeconds();
-        if (seconds < 0) {
-            return "overdue";
-        }
-        return seconds < 3600
-                ? seconds / 60 + " min " + seconds % 60 + " s"
-                : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+        return left.isNegative() ? "overdue" : Shown.time(left);
     }
 }

@@ -2,22 +2,33 @@ package precog.risk;
 
 /** The breakers of the trading rules, in the order the risk screen lists them. The name is the stored code. */
 public enum BreakerType {
-    DAILY_LOSS_LIMIT,
-    WEEKLY_LOSS_LIMIT,
-    RAPID_LOSS,
-    CONSECUTIVE_LOSSES,
-    API_FAILURES,
+    DAILY_LOSS_LIMIT("Daily loss limit"),
+    WEEKLY_LOSS_LIMIT("Weekly loss limit"),
+    RAPID_LOSS("Rapid loss"),
+    CONSECUTIVE_LOSSES("Consecutive losses"),
+    API_FAILURES("API failures"),
     /** Blocks the market held whose data are old. */
-    DATA_STALE,
+    DATA_STALE("Data stale"),
     /** Blocks the source whose readings are bad. */
-    DATA_QUALITY,
-    EDGE_ANOMALY,
-    ACTIVITY,
+    DATA_QUALITY("Data quality"),
+    EDGE_ANOMALY("Edge anomaly"),
+    ACTIVITY("Activity"),
     /** Shows that a limit is used up; the gate refuses the very entry that would pass one. */
-    POSITION_LIMIT,
-    DATABASE_ERRORS,
+    POSITION_LIMIT("Position limit"),
+    DATABASE_ERRORS("Database errors"),
     /** The kill switch. */
-    MANUAL;
+    MANUAL("Kill switch");
+
+    private final String words;
+
+    BreakerType(String words) {
+        this.words = words;
+    }
+
+    /** Its name as a person reads it. */
+    public String words() {
+        return words;
+    }
 
     /** Whether it ends when its cause ends; else a person resets it with a typed word. */
     public boolean resetsByItself() {

@@ -36,8 +36,8 @@ record LimitReadings(Exposure exposure, Limits limits) {
                 .map(Commitment::category)
                 .distinct()
                 .sorted()
-                .map(category ->
-                        money("share of " + category, total(one -> one.category() == category), limits.of(category)))
+                .map(category -> money(
+                        "share of " + category.words(), total(one -> one.category() == category), limits.of(category)))
                 .forEach(readings::add);
         return readings;
     }

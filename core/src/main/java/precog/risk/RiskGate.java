@@ -98,8 +98,8 @@ public final class RiskGate {
                 new Check(
                         Rule.MARKET_OPEN,
                         request.market().status().trades(),
-                        request.market().status().name(),
-                        "OPEN"),
+                        Shown.word(request.market().status()),
+                        "open"),
                 new Check(
                         Rule.PRICE_AGE,
                         request.market().bookValid() && age.compareTo(oldest) <= 0,
@@ -115,7 +115,7 @@ public final class RiskGate {
     private static Check breakers(Rule rule, Standing standing, Predicate<BreakerState> asked, String required) {
         List<BreakerState> tripped = standing.blocking().stream().filter(asked).toList();
         String observed = tripped.stream()
-                .map(state -> state.type() + " (" + state.observed() + ")")
+                .map(state -> state.type().words() + ", " + state.observed())
                 .collect(Collectors.joining(", "));
         return new Check(rule, tripped.isEmpty(), tripped.isEmpty() ? required : observed, required);
     }

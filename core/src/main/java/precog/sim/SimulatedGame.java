@@ -2,8 +2,11 @@ package precog.sim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeeTerms;
 import precog.feed.MarketListing;
@@ -21,6 +24,10 @@ import precog.value.TickStructure;
 
 /** The markets on one game: one for each of its results. */
 final class SimulatedGame {
+    /** How the rules of a market write a moment. */
+    static final DateTimeFormatter SCHEDULED = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private static final long POSTPONED_BEFORE = 45 * 60_000L;
     private static final long CLOSES_AFTER = 900L;
     /** A tenth of a cent near 0 and 1, a cent between. */
@@ -92,9 +99,9 @@ final class SimulatedGame {
 
     private static String rules(String side, Fixture fixture) {
         return "If the game " + fixture.away().name() + " at " + fixture.home().name() + " scheduled for "
-                + fixture.start()
+                + SCHEDULED.format(fixture.start())
                 + " ends with the result '" + side
-                + "', the market resolves to Yes. If the game is put off, the market is void and cost is refunded."
+                + "', the market resolves to YES. If the game is put off, the market is void and cost is refunded."
                 + " The league is invented and its games are simulated.";
     }
 

@@ -71,8 +71,8 @@ final class ThresholdEvent {
                 weather ? Category.WEATHER : Category.ECONOMICS,
                 "Will " + figure + " be above " + above + "?",
                 "Above " + above,
-                "If " + figure + " is above " + above + " at " + ends
-                        + ", the market resolves to Yes. The figure is invented.",
+                "If " + figure + " is above " + above + " on " + SimulatedGame.SCHEDULED.format(ends)
+                        + ", the market resolves to YES. The figure is invented.",
                 weather ? "Simulated weather office" : "Simulated exchange",
                 listed,
                 ends,

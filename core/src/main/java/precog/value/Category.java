@@ -1,5 +1,7 @@
 package precog.value;
 
+import java.util.Locale;
+
 /** What a market is about, at the grain the rules set minimum edges and stakes by: a league, or a field. */
 public enum Category {
     NFL(true),
@@ -28,5 +30,14 @@ public enum Category {
 
     public boolean sport() {
         return sport;
+    }
+
+    /** As a person reads it, such as {@code NFL}, {@code Ligue 1} or {@code tennis}. */
+    public String words() {
+        return switch (this) {
+            case LIGUE1 -> "Ligue 1";
+            case TENNIS, POLITICS, ECONOMICS, WEATHER, ENTERTAINMENT, OTHER -> name().toLowerCase(Locale.ROOT);
+            default -> name();
+        };
     }
 }

@@ -182,7 +182,7 @@ class RiskGateTest {
         assertThat(asked.verdict().checks())
                 .filteredOn(check -> check.rule() == Rule.KILL_SWITCH)
                 .singleElement()
-                .satisfies(check -> assertThat(check.observed()).contains("MANUAL", "exits pass"));
+                .satisfies(check -> assertThat(check.observed()).contains("Kill switch", "exits pass"));
     }
 
     @Test

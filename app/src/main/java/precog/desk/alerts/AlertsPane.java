@@ -19,12 +19,14 @@ import precog.desk.grid.Tone;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
+import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
 
 /** The alert feed. */
 public final class AlertsPane implements LiveView {
     private final AlertsModel model;
+    private final MarketRows markets;
     private final Dispatch dispatch;
     private final Parent view;
     private final LiveGrid<AlertRow> grid;
@@ -48,13 +50,14 @@ public final class AlertsPane implements LiveView {
     @FXML
     private MenuButton resolve;
 
-    public AlertsPane(Dispatch dispatch) {
+    public AlertsPane(MarketRows markets, Dispatch dispatch) {
+        this.markets = markets;
         this.dispatch = dispatch;
         model = new AlertsModel(dispatch.trader());
         view = Fxml.load(this, "alerts.fxml");
         grid = new LiveGrid<>(table, columns(), AlertsModel.ORDER);
         grid.stretch("message", 120);
-        table.setPlaceholder(new Label("No open alert. All is quiet."));
+        table.setPlaceholder(LiveGrid.placeholder("No open alert. All is quiet."));
         for (AlertsModel.Resolution resolution : AlertsModel.Resolution.values()) {
             MenuItem item = new MenuItem(resolution.words());
             item.setOnAction(chosen -> {
@@ -77,7 +80,7 @@ public final class AlertsPane implements LiveView {
                 Column.<AlertRow>words(
                                 "severity",
                                 "Severity",
-                                78,
+                                64,
                                 row -> Figures.words(row.alert().severity()),
                                 "How much it matters.")
                         .toned(row -> row.acknowledged()
@@ -89,27 +92,27 @@ public final class AlertsPane implements LiveView {
                                 "message",
                                 "What happened",
                                 240,
-                                row -> row.alert().message(),
+                                row -> markets.inWords(row.alert().message()),
                                 "In words.")
                         .toned(row -> row.acknowledged() ? Tone.MUTED : Tone.PLAIN),
                 Column.figures(
                         "repeats",
                         "Times",
-                        52,
-                        row -> row.alert().repeats() + "×",
+                        48,
+                        row -> row.alert().repeats() == 1 ? "" : row.alert().repeats() + "×",
                         row -> row.alert().repeats(),
                         "How often it was raised for the same cause."),
                 Column.figures(
                         "age",
                         "Ago",
-                        76,
-                        row -> Figures.span(Duration.between(row.alert().lastAt(), model.now())),
+                        50,
+                        row -> Figures.age(Duration.between(row.alert().lastAt(), model.now())),
                         row -> row.alert().lastAt().toEpochMilli(),
                         "When it was last raised."),
                 Column.words(
                         "state",
                         "State",
-                        58,
+                        46,
                         row -> row.acknowledged() ? "seen" : "new",
                         "Acknowledge it, then resolve it."));
     }
@@ -148,7 +151,9 @@ public final class AlertsPane implements LiveView {
         acknowledge.setDisable(row == null || row.acknowledged());
         resolve.setDisable(row == null || !row.acknowledged());
         message.setText(
-                row == null ? "Select an alert to read it whole." : row.alert().message());
+                row == null
+                        ? "Select an alert to read it whole."
+                        : markets.inWords(row.alert().message()));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class LadderCanvas extends Region {
 
     private static final double HEAD = 26;
     private static final double[] SHARES = {0.14, 0.24, 0.18, 0.24, 0.20};
-    private static final String[] TITLES = {"Own", "Bids", "YES", "Offers", "P&L here"};
+    private static final String[] TITLES = {"Own", "Bids", "YES", "Asks", "P&L here"};
     private static final Font FONT = Font.font("IBM Plex Sans", 12.5);
     private static final Font SMALL = Font.font("IBM Plex Sans", 11);
 

@@ -75,7 +75,9 @@ public final class PriceChart extends Region {
             pen.fillText("Nothing has happened in this market since the desk was opened.", LEFT, TOP);
             return;
         }
-        Frame frame = frame(history, fills, begin, now);
+        List<Trade> inView =
+                fills.stream().filter(fill -> !fill.at().isBefore(begin)).toList();
+        Frame frame = frame(history, inView, begin, now);
         axes(pen, frame, colors);
         for (TradePrinted trade : history.trades()) {
             pen.setFill(Palette.thin(colors.muted(), 0.55));
@@ -86,7 +88,7 @@ public final class PriceChart extends Region {
         }
         line(pen, frame, history.samples(), MarketHistory.Sample::mid, colors.text());
         line(pen, frame, history.samples(), MarketHistory.Sample::model, colors.accent());
-        fills.forEach(fill -> fill(pen, frame, fill, colors));
+        inView.forEach(fill -> fill(pen, frame, fill, colors));
         legend(pen, colors);
     }
 

@@ -1,11 +1,13 @@
 package precog.desk.detail;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -39,6 +41,7 @@ import precog.order.Trade;
 import precog.value.MarketId;
 import precog.value.Price;
 import precog.value.Probability;
+import precog.value.TickStructure;
 
 /** One market in full. */
 public final class DetailPane implements LiveView {
@@ -121,8 +124,7 @@ public final class DetailPane implements LiveView {
         ladder = new LadderCanvas(palette, ticket::price);
         chart = new PriceChart(palette);
         root = Fxml.load(this, "detail.fxml");
-        ladder.layoutBoundsProperty().addListener(resized -> draw());
-        chart.layoutBoundsProperty().addListener(resized -> draw());
+        List.of(ladder, chart).forEach(part -> part.layoutBoundsProperty().addListener((size, was, is) -> draw()));
         ladderPlace.getChildren().setAll(ladder);
         chartPlace.getChildren().setAll(chart);
         ticketPlace.getChildren().setAll(ticket.view());
@@ -216,7 +218,7 @@ public final class DetailPane implements LiveView {
                 ? ""
                 : "  ·  " + row.game().awayName() + " " + row.game().awayScore() + ", "
                         + row.game().homeName() + " " + row.game().homeScore() + "  "
-                        + (row.game().periodName() + " " + row.game().clock()).strip();
+                        + MarketRow.clock(row.game());
     }
 
     private List<Order> working(MarketId id) {
@@ -252,7 +254,7 @@ public final class DetailPane implements LiveView {
         term(0, "Settled by", listing.settlementSource());
         term(1, "Outcome known", moment(listing.expectedExpiration()));
         term(2, "Trading ends", moment(listing.closeTime()));
-        term(3, "Price steps", listing.ticks().name().replace('_', ' '));
+        term(3, "Price steps", steps(listing.ticks()));
         term(4, "Fees", fees(listing.fees()));
         rules.setText(listing.rules());
     }
@@ -272,7 +274,22 @@ public final class DetailPane implements LiveView {
     }
 
     private static String fees(FeeTerms fees) {
-        return "taker " + fees.takerRate() + " × C × P × (1 − P), maker " + fees.makerRate()
-                + (fees.known() ? "" : "; this formula is not known, so it is an upper guess");
+        String maker = fees.makerRate().signum() == 0 ? "a maker nothing" : "a maker " + fees.makerRate();
+        return "A taker pays " + fees.takerRate() + ", " + maker + " × contracts × price × (1 − price)"
+                + (fees.known() ? "." : "; this formula is not known, so it is an upper guess.");
+    }
+
+    /** The ticks in cents, such as {@code 1¢; 0.1¢ below $0.10 and above $0.90}. */
+    private static String steps(TickStructure ticks) {
+        return ticks.ranges().stream()
+                .map(range -> cents(range.step())
+                        + (ticks.ranges().size() == 1
+                                ? ""
+                                : " from " + Figures.price(range.start(), 2) + " to " + Figures.price(range.end(), 2)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String cents(int units) {
+        return BigDecimal.valueOf(units, 2).stripTrailingZeros().toPlainString() + "¢";
     }
 }

@@ -2,7 +2,6 @@ package precog.desk.edges;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -16,9 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
-import precog.desk.grid.Tone;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
@@ -31,12 +28,10 @@ import precog.value.Quantity;
 
 /** The edge list with approve, reject, snooze and resize, and the evidence under it. */
 public final class EdgesPane implements LiveView {
-    private static final long HURRY_SECONDS = 10;
     private static final String NONE_WAITS =
             "No edge waits for a decision. What was found and left is under “Why not?”.";
 
     private final EdgesModel model;
-    private final MarketRows markets;
     private final Dispatch dispatch;
     private final Parent view;
     private final LiveGrid<EdgeRow> grid;
@@ -89,19 +84,21 @@ public final class EdgesPane implements LiveView {
 
     /** @param open shows a market in detail */
     public EdgesPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
-        this.markets = markets;
         this.dispatch = dispatch;
         model = new EdgesModel(dispatch.trader());
         view = Fxml.load(this, "edges.fxml");
+        EdgeColumns columns = new EdgeColumns(markets, model);
         grid = new LiveGrid<>(
-                table, columns(), Comparator.comparingInt(row -> model.rows().indexOf(row)));
-        grid.stretch("market", 120);
+                table,
+                columns.waiting(),
+                Comparator.comparingInt(row -> model.rows().indexOf(row)));
+        grid.stretch(EdgeColumns.MARKET, 120);
         leftGrid = new LiveGrid<>(
-                left, leftColumns(), Comparator.comparing(LeftRow::what).reversed());
-        leftGrid.stretch("market", 110);
+                left, columns.left(), Comparator.comparing(LeftRow::what).reversed());
+        leftGrid.stretch(EdgeColumns.MARKET, 110);
         evidencePane = new EvidencePane(evidence, markets);
-        table.setPlaceholder(new Label(NONE_WAITS));
-        left.setPlaceholder(new Label("Nothing was ignored or refused so far."));
+        table.setPlaceholder(LiveGrid.placeholder(NONE_WAITS));
+        left.setPlaceholder(LiveGrid.placeholder("Nothing was ignored or refused so far."));
         bindActions();
         table.setOnMouseClicked(click -> {
             EdgeRow row = model.selected();
@@ -140,67 +137,6 @@ public final class EdgesPane implements LiveView {
         left.getSelectionModel().selectedItemProperty().addListener(change -> show());
         waiting.setOnAction(click -> showWhyNot(false));
         whyNot.setOnAction(click -> showWhyNot(true));
-    }
-
-    private List<Column<EdgeRow>> columns() {
-        return List.of(
-                Column.words(
-                        "market",
-                        "Market",
-                        160,
-                        row -> markets.shortName(row.edge().market()),
-                        "What would be bought."),
-                Column.words(
-                        "side", "Side", 46, row -> row.edge().outcome().name(), "The outcome that would be bought."),
-                Column.figures(
-                        "price",
-                        "Price",
-                        62,
-                        row -> Figures.price(row.edge().price()),
-                        row -> row.edge().price().units(),
-                        "Average price through the book for this size."),
-                Column.<EdgeRow>figures(
-                                "edge",
-                                "Net edge",
-                                72,
-                                row -> Figures.edge(row.edge().netEdge()),
-                                row -> row.edge().netEdge().movePointRight(4).longValue(),
-                                "Dollars per contract after fee, shrink and slippage.")
-                        .toned(row -> Tone.ACCENT),
-                Column.figures(
-                        "return",
-                        "Return",
-                        66,
-                        row -> Figures.signedPercent(row.edge().roi()),
-                        row -> row.edge().roi().movePointRight(4).longValue(),
-                        "Net edge over what a contract costs with its fee."),
-                Column.figures(
-                        "size",
-                        "Size",
-                        56,
-                        row -> Figures.quantity(row.size()),
-                        row -> row.size().units(),
-                        "Contracts that approving would buy; + and − change it."),
-                Column.<EdgeRow>figures(
-                                "left",
-                                "Left",
-                                50,
-                                row -> model.secondsLeft(row) + " s",
-                                model::secondsLeft,
-                                "Time left to decide; then it is priced again or expires.")
-                        .toned(row -> model.secondsLeft(row) <= HURRY_SECONDS ? Tone.WARNING : Tone.PLAIN));
-    }
-
-    private List<Column<LeftRow>> leftColumns() {
-        return List.of(
-                Column.words("market", "Market", 150, row -> markets.shortName(row.market()), "Where it was found."),
-                Column.words("side", "Side", 46, row -> row.outcome().name(), "The outcome."),
-                Column.words("what", "What", 106, LeftRow::what, "An edge that was ignored, or an order refused."),
-                Column.<LeftRow>words(
-                                "rule", "Rule", 128, row -> row.rule().rule().words(), "The first rule against it.")
-                        .toned(row -> Tone.WARNING),
-                Column.figures("number", "Number", 74, row -> row.rule().observed(), row -> 0, "The number found."),
-                Column.words("needs", "Needs", 124, row -> row.rule().required(), "What would pass."));
     }
 
     public Parent view() {

@@ -53,11 +53,21 @@ final class EvidencePane {
         pair(figures, line++, 2, "Return", Figures.signedPercent(edge.roi()));
         pair(figures, line, 0, "Full Kelly", Figures.signedPercent(edge.kelly()));
         pair(figures, line++, 2, "Confidence", Figures.words(edge.confidence()));
-        pair(figures, line, 0, "Sample", Integer.toString(edge.sampleSize()));
+        pair(figures, line, 0, "Sample", edge.sampleSize() + " cases");
         pair(figures, line++, 2, "95 % interval", "± " + halfWidth(edge));
-        pair(figures, line, 0, "Model", edge.model().toString());
-        pair(figures, line, 2, "Strategy", edge.strategy().toString());
-        Label basis = new Label(edge.basis());
+        pair(
+                figures,
+                line,
+                0,
+                "Model",
+                Figures.version(edge.model().name(), edge.model().version()));
+        pair(
+                figures,
+                line,
+                2,
+                "Strategy",
+                Figures.version(edge.strategy().name(), edge.strategy().version()));
+        Label basis = new Label(rows.inWords(edge.basis()));
         basis.setWrapText(true);
         basis.getStyleClass().add("basis");
         box.getChildren().setAll(title(edge), figures, basis, checks(edge.checks()));

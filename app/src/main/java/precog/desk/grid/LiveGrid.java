@@ -76,6 +76,13 @@ public final class LiveGrid<R> {
         return tableColumn;
     }
 
+    /** What an empty grid says, wrapped where the grid is narrow. */
+    public static Label placeholder(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        return label;
+    }
+
     public TableView<R> table() {
         return table;
     }
@@ -126,7 +133,9 @@ public final class LiveGrid<R> {
         shown.forEach((row, cells) -> cells.forEach(cell -> cell.show(false, 0)));
         if (!table.isHover()) {
             if (filterMoved()) {
-                filtered.setPredicate(filter);
+                // A new object each time: the list looks again only where its predicate is another one.
+                Predicate<R> again = filter;
+                filtered.setPredicate(row -> again.test(row));
             }
             if (!inOrder()) {
                 sort();

@@ -32,7 +32,7 @@ public enum DeskAction {
     SHOW_EDGES("Panes", "Show or hide the edges", "F7"),
     SHOW_ALERTS("Panes", "Show or hide the alerts", "F8"),
     PALETTE("Window", "Find a market, a screen or an action", "Ctrl+K"),
-    KEYS("Window", "This sheet", "F1"),
+    KEYS("Window", "Every key there is", "F1"),
     THEME("Window", "Light or dark", "Ctrl+T"),
     ZOOM_IN("Window", "Zoom in", "Ctrl+PLUS"),
     ZOOM_OUT("Window", "Zoom out", "Ctrl+MINUS"),

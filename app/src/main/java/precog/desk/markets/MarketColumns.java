@@ -25,8 +25,13 @@ final class MarketColumns {
 
     List<Column<MarketRow>> all() {
         return List.of(
-                Column.words("market", "Market", 180, MarketRow::shortName, "What YES pays on."),
-                Column.words("game", "Game", 176, row -> game(row.game()), "Away and home score, and the game clock."),
+                Column.words("market", "Market", 168, MarketRow::outcome, "What YES pays on."),
+                Column.words(
+                        "game",
+                        "Game",
+                        190,
+                        row -> row.game() == null ? row.question() : game(row.game()),
+                        "Away and home score and the game clock; without a game, what is asked."),
                 Column.words("league", "League", 64, MarketRow::league, "The league, or the field of the market."),
                 size("bid-size", "Bid size", Outcome.YES, "Contracts bid at the best bid for YES."),
                 price("bid", "Bid", MarketRow::bid, "Best bid for YES. Struck through: no longer quoted.")
@@ -144,19 +149,24 @@ final class MarketColumns {
     }
 
     /** A game in one short line, such as {@code DAL 17–21 PHI · Q3 5:49}. */
-    static String game(@Nullable GameReport game) {
-        if (game == null) {
-            return "";
-        }
-        String teams = game.away() + " at " + game.home();
-        String score = game.away() + " " + game.awayScore() + "–" + game.homeScore() + " " + game.home();
+    static String game(GameReport game) {
+        String away = team(game.away(), game);
+        String home = team(game.home(), game);
+        String teams = away + " at " + home;
+        String score = away + " " + game.awayScore() + "–" + game.homeScore() + " " + home;
         return switch (game.status()) {
             case SCHEDULED -> teams;
-            case LIVE -> score + " · " + (game.periodName() + " " + game.clock()).strip();
+            case LIVE -> score + " · " + MarketRow.clock(game);
             case HALFTIME -> score + " · half-time";
             case FINAL -> score + " · final";
             case POSTPONED -> teams + " · postponed";
             case CANCELLED -> teams + " · cancelled";
         };
+    }
+
+    /** A team's letters without the league before them. */
+    private static String team(String id, GameReport game) {
+        String league = game.league().name() + "-";
+        return id.startsWith(league) ? id.substring(league.length()) : id;
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Freshness;
-import precog.desk.text.Figures;
 import precog.edge.Edge;
 import precog.engine.DeskSnapshot.Pending;
 import precog.feed.GameReport;
@@ -85,6 +84,17 @@ public final class MarketRow {
         return name;
     }
 
+    /** What YES stands for, beside a column that says what is asked. */
+    String outcome() {
+        return view.listing().subtitle().isBlank() ? name : view.listing().subtitle();
+    }
+
+    /** What is asked, without its question mark: {@code Foxglen Owls at Quill Lake Lanterns: winner}. */
+    String question() {
+        String title = view.listing().title();
+        return title.endsWith("?") ? title.substring(0, title.length() - 1) : title;
+    }
+
     /** What YES stands for alone where a game says the rest, else the whole name. */
     public String shortName() {
         return view.listing().game() == null || view.listing().subtitle().isBlank()
@@ -93,8 +103,12 @@ public final class MarketRow {
     }
 
     public String league() {
-        Category category = view.listing().category();
-        return category.sport() && category != Category.TENNIS ? category.name() : Figures.words(category);
+        return league(view.listing().category());
+    }
+
+    static String league(Category category) {
+        String words = category.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** Lower-case text that a search looks through. */
@@ -137,6 +151,11 @@ public final class MarketRow {
 
     public @Nullable GameReport game() {
         return game;
+    }
+
+    /** Period and clock, such as {@code Q3 5:49}; once only where a sport has no clock but its period. */
+    public static String clock(GameReport game) {
+        return game.clock().equals(game.periodName()) ? game.clock() : (game.periodName() + " " + game.clock()).strip();
     }
 
     public @Nullable Estimate estimate() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,11 @@ import precog.value.TickStructure;
 
 /** Every market the desk knows, as rows that stay the same objects, and which of them the last drain touched. */
 public final class MarketRows implements LiveView {
+    /** Long capitals and figures with a dash in them: how venues write the ids of markets, events and teams. */
+    private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]+-[A-Z0-9.-]*[A-Z0-9]");
+
     private final Map<MarketId, MarketRow> rows = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<GameId, GameReport> games = new HashMap<>();
     private final Map<GameId, List<MarketRow>> ofGame = new HashMap<>();
     private final Set<MarketRow> touched = new LinkedHashSet<>();
@@ -65,6 +71,16 @@ public final class MarketRows implements LiveView {
         return row == null ? id.value() : row.shortName();
     }
 
+    /** A sentence with the names of markets, events and teams in place of their tickers, where they are known. */
+    public String inWords(String sentence) {
+        return TICKER.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(named(found.group())));
+    }
+
+    private String named(String ticker) {
+        String known = names.get(ticker);
+        return known != null ? known : name(new MarketId(ticker));
+    }
+
     public Collection<MarketRow> all() {
         return rows.values();
     }
@@ -99,6 +115,7 @@ public final class MarketRows implements LiveView {
     private MarketRow added(MarketView market) {
         MarketRow row = new MarketRow(market);
         rows.put(row.id(), row);
+        names.put(market.listing().event().value(), row.question());
         added.add(row);
         for (TickStructure.Range range : market.listing().ticks().ranges()) {
             int decimals = range.step() % 100 == 0 ? 2 : range.step() % 10 == 0 ? 3 : 4;
@@ -116,6 +133,8 @@ public final class MarketRows implements LiveView {
     @Override
     public void game(GameReport game) {
         games.put(game.id(), game);
+        names.put(game.home(), game.homeName());
+        names.put(game.away(), game.awayName());
         for (MarketRow row : ofGame.getOrDefault(game.id(), List.of())) {
             row.game = game;
             touched.add(row);

@@ -2,9 +2,9 @@ package precog.desk.markets;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -68,7 +68,7 @@ public final class MarketsPane implements LiveView {
         grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
         grid.hide("league", "volume", "interest");
         grid.filter(MarketFilter.ALL_OPEN);
-        table.setPlaceholder(new Label("No markets yet. They appear with the first message of the feed."));
+        table.setPlaceholder(LiveGrid.placeholder("No markets yet. They appear with the first message of the feed."));
         category.getItems().setAll(ALL);
         category.getSelectionModel().selectFirst();
         category.valueProperty().addListener(change -> filter());
@@ -147,19 +147,25 @@ public final class MarketsPane implements LiveView {
     }
 
     private void filter() {
-        String chosen = category.getValue();
         grid.filter(new MarketFilter(
                 MarketFilter.words(search.getText()),
-                chosen == null || chosen.equals(ALL) ? null : Category.valueOf(chosen.toUpperCase(Locale.ROOT)),
+                chosen(),
                 withEdge.isSelected(),
                 withPosition.isSelected(),
                 inPlay.isSelected(),
                 withOver.isSelected()));
-        table.setPlaceholder(new Label(
+        table.setPlaceholder(LiveGrid.placeholder(
                 rows.all().isEmpty()
                         ? "No markets yet. They appear with the first message of the feed."
                         : "No market passes the search and the filters. Clear some of them."));
         showCount();
+    }
+
+    private @Nullable Category chosen() {
+        return Arrays.stream(Category.values())
+                .filter(one -> MarketRow.league(one).equals(category.getValue()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
@@ -36,7 +35,7 @@ final class Blotter<R> {
         grid = new LiveGrid<>(table, columns, newestFirst);
         grid.stretch(wide, 220);
         table.setAccessibleText(name);
-        table.setPlaceholder(new Label(empty));
+        table.setPlaceholder(LiveGrid.placeholder(empty));
         table.setOnMouseClicked(click -> {
             R row = table.getSelectionModel().getSelectedItem();
             if (click.getClickCount() == 2 && row != null) {

@@ -92,8 +92,11 @@ final class BlotterColumns {
                 Column.words(
                         "model",
                         "Model",
-                        130,
-                        fill -> fill.model() == null ? "by hand" : fill.model().toString(),
+                        150,
+                        fill -> fill.model() == null
+                                ? "by hand"
+                                : Figures.version(
+                                        fill.model().name(), fill.model().version()),
                         "The model version it is attributed to."),
                 Column.figures(
                         "order", "Order", 66, fill -> "" + fill.orderId(), Trade::orderId, "The order it filled."));

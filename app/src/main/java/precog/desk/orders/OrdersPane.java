@@ -78,7 +78,8 @@ public final class OrdersPane implements LiveView {
                 Comparator.comparingInt(OrderRow::rank)
                         .thenComparing(row -> row.order().id(), Comparator.reverseOrder()));
         grid.stretch(BlotterColumns.MARKET, 220);
-        orders.setPlaceholder(new Label("No orders yet. Approve an edge, or send one from the ticket of a market."));
+        orders.setPlaceholder(
+                LiveGrid.placeholder("No orders yet. Approve an edge, or send one from the ticket of a market."));
         orders.getSelectionModel().selectedItemProperty().addListener(change -> explain());
         orders.setOnMouseClicked(click -> {
             OrderRow row = selected();

@@ -2,6 +2,7 @@ package precog.desk.risk;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -11,13 +12,13 @@ import precog.risk.BreakerType;
 /** One breaker on the risk screen. */
 final class BreakerLine {
     private final Label state = new Label();
-    private final GaugeGrid gauges = new GaugeGrid(GaugeGrid.BREAKER_WORDS);
+    private final GaugeGrid gauges = new GaugeGrid(GaugeGrid.BREAKER);
     private final Label note = new Label();
     private final TextField word = new TextField();
 
     /** Puts the line into {@code grid}; {@code reset} is told the word typed. */
     BreakerLine(GridPane grid, int row, BreakerType type, Consumer<String> reset) {
-        Label name = new Label(BreakerReport.name(type));
+        Label name = new Label(type.words());
         name.getStyleClass().add("breaker-name");
         state.setWrapText(true);
         note.getStyleClass().add("pair-name");
@@ -33,12 +34,12 @@ final class BreakerLine {
         grid.addRow(row, name, state, gauges, word, note);
     }
 
-    void show(BreakerReport report) {
-        state.setText(report.state());
+    void show(BreakerReport report, UnaryOperator<String> names) {
+        state.setText(names.apply(report.state()));
         state.pseudoClassStateChanged(Tone.DANGER.pseudoClass(), report.tripped());
         state.pseudoClassStateChanged(Tone.MUTED.pseudoClass(), !report.tripped());
-        gauges.show(report.readings());
-        note.setText(report.note());
+        gauges.show(report.readings(), names);
+        note.setText(names.apply(report.note()));
         word.setVisible(report.byHand());
     }
 }

@@ -24,11 +24,6 @@ import precog.risk.BreakerType;
  */
 record BreakerReport(
         BreakerType type, boolean tripped, String state, String note, boolean byHand, List<BreakerReading> readings) {
-    /** The name of a breaker in words. */
-    static String name(BreakerType type) {
-        return type == BreakerType.API_FAILURES ? "API failures" : Figures.words(type);
-    }
-
     static BreakerReport of(BreakerType type, DeskSnapshot desk) {
         List<BreakerState> tripped = desk.breakers().stream()
                 .filter(breaker -> breaker.type() == type && breaker.tripped())
@@ -89,7 +84,7 @@ record BreakerReport(
         return switch (type) {
             case DAILY_LOSS_LIMIT -> "Blocks entries; closes every position if so set.";
             case DATA_STALE -> "Blocks entries on the market whose data are old.";
-            case DATA_QUALITY -> "Blocks entries from the source whose readings are bad.";
+            case DATA_QUALITY -> "Blocks entries from the source that gave three bad readings.";
             case POSITION_LIMIT -> "Refuses the entry that would pass a limit.";
             case DATABASE_ERRORS -> "Stops new orders.";
             case API_FAILURES -> "Blocks entries; positions are watched on.";

@@ -2,10 +2,12 @@ package precog.desk.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import precog.desk.grid.Tone;
@@ -17,18 +19,25 @@ final class GaugeGrid extends GridPane {
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final double NEAR = 0.8;
 
-    /** Room for the longest measure of a breaker, and of a limit. */
-    static final double BREAKER_WORDS = 320;
+    /** Beside the other columns of a breaker. */
+    static final Room BREAKER = new Room(390, 120);
 
-    static final double LIMIT_WORDS = 216;
+    /** In a pane of its own. */
+    static final Room LIMIT = new Room(250, 80);
+
+    /** Pixels for the words of a measure and for its bar; grids of the same room line up. */
+    record Room(double words, double bar) {}
 
     private final List<Line> lines = new ArrayList<>();
 
-    /** @param words pixels for the words of a measure; grids of the same width line up */
-    GaugeGrid(double words) {
+    GaugeGrid(Room room) {
         getStyleClass().add("gauges");
         getColumnConstraints()
-                .addAll(width(words, HPos.LEFT), width(92, HPos.RIGHT), width(92, HPos.RIGHT), width(120, HPos.LEFT));
+                .addAll(
+                        width(room.words(), HPos.LEFT),
+                        width(84, HPos.RIGHT),
+                        width(84, HPos.RIGHT),
+                        width(room.bar(), HPos.LEFT));
         getColumnConstraints().add(width(52, HPos.RIGHT));
     }
 
@@ -39,8 +48,8 @@ final class GaugeGrid extends GridPane {
     }
 
     /** The titles of the columns, as a grid that lines up with the others. */
-    static GaugeGrid titles(double words) {
-        GaugeGrid grid = new GaugeGrid(words);
+    static GaugeGrid titles(Room room) {
+        GaugeGrid grid = new GaugeGrid(room);
         List<String> titles = List.of("Measures", "Now", "Limit", "Used", "");
         for (int column = 0; column < titles.size(); column++) {
             Label title = new Label(titles.get(column));
@@ -50,7 +59,8 @@ final class GaugeGrid extends GridPane {
         return grid;
     }
 
-    void show(List<BreakerReading> readings) {
+    /** @param names puts names in place of tickers */
+    void show(List<BreakerReading> readings, UnaryOperator<String> names) {
         while (lines.size() < readings.size()) {
             lines.add(new Line(lines.size()));
         }
@@ -58,7 +68,7 @@ final class GaugeGrid extends GridPane {
             lines.removeLast().leave();
         }
         for (int at = 0; at < readings.size(); at++) {
-            lines.get(at).show(readings.get(at));
+            lines.get(at).show(readings.get(at), names);
         }
     }
 
@@ -80,15 +90,17 @@ final class GaugeGrid extends GridPane {
             getChildren().removeAll(measure, now, limit, bar, used);
         }
 
-        void show(BreakerReading reading) {
+        void show(BreakerReading reading, UnaryOperator<String> names) {
             boolean everywhere = reading.scope().equals(BreakerReading.EVERYTHING);
-            measure.setText(reading.measure() + (everywhere ? "" : " (" + reading.scope() + ")"));
+            String words = names.apply(reading.measure() + (everywhere ? "" : ": " + reading.scope()));
+            measure.setText(words);
+            measure.setTooltip(new Tooltip(words));
             now.setText(reading.observed());
             limit.setText(reading.limit());
             double share = reading.used().doubleValue();
             used.setText(reading.used().movePointRight(2).intValue() + " %");
             bar.setProgress(Math.clamp(share, 0, 1));
-            bar.setAccessibleText(reading.measure() + ", " + used.getText() + " of its limit");
+            bar.setAccessibleText(words + ", " + used.getText() + " of its limit");
             bar.pseudoClassStateChanged(HIGH, share >= NEAR && !reading.over());
             bar.pseudoClassStateChanged(TRIPPED, reading.over());
             used.pseudoClassStateChanged(Tone.WARNING.pseudoClass(), share >= NEAR && !reading.over());

@@ -27,10 +27,11 @@ import precog.value.MarketId;
 
 /** The risk screen. */
 public final class RiskPane implements LiveView {
+    private final MarketRows markets;
     private final Dispatch dispatch;
     private final Parent view;
     private final Map<BreakerType, BreakerLine> lines = new EnumMap<>(BreakerType.class);
-    private final GaugeGrid limitGauges = new GaugeGrid(GaugeGrid.LIMIT_WORDS);
+    private final GaugeGrid limitGauges = new GaugeGrid(GaugeGrid.LIMIT);
     private final VerdictsPane verdicts;
     private @Nullable RiskReport shown;
 
@@ -66,6 +67,7 @@ public final class RiskPane implements LiveView {
 
     /** @param open shows a market in detail */
     public RiskPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+        this.markets = markets;
         this.dispatch = dispatch;
         view = Fxml.load(this, "risk.fxml");
         verdicts = new VerdictsPane(markets, open);
@@ -75,7 +77,7 @@ public final class RiskPane implements LiveView {
             int row = lines.size() + 1;
             lines.put(type, new BreakerLine(breakers, row, type, word -> reset(type, word)));
         }
-        limits.getChildren().addAll(GaugeGrid.titles(GaugeGrid.LIMIT_WORDS), limitGauges);
+        limits.getChildren().addAll(GaugeGrid.titles(GaugeGrid.LIMIT), limitGauges);
         kill.setOnAction(click -> dispatch.send(new Command.Kill(false, dispatch.trader())));
         flatten.setOnAction(click -> dispatch.send(new Command.Kill(true, dispatch.trader())));
         releaseKill.setOnAction(enter -> {
@@ -90,7 +92,7 @@ public final class RiskPane implements LiveView {
         Label note = new Label("What it does, or why it is tripped and until when");
         Label reset = new Label("Reset");
         List.of(name, state, note, reset).forEach(title -> title.getStyleClass().add("pair-name"));
-        breakers.addRow(0, name, state, GaugeGrid.titles(GaugeGrid.BREAKER_WORDS), reset, note);
+        breakers.addRow(0, name, state, GaugeGrid.titles(GaugeGrid.BREAKER), reset, note);
     }
 
     private void reset(BreakerType type, String word) {
@@ -116,10 +118,10 @@ public final class RiskPane implements LiveView {
         for (BreakerReport breaker : report.breakers()) {
             BreakerLine line = lines.get(breaker.type());
             if (line != null) {
-                line.show(breaker);
+                line.show(breaker, markets::inWords);
             }
         }
-        limitGauges.show(report.limits());
+        limitGauges.show(report.limits(), markets::inWords);
         boolean on = report.kill().on();
         killWords.setText(report.kill().words());
         killWords.pseudoClassStateChanged(Tone.DANGER.pseudoClass(), on);

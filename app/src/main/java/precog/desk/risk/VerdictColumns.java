@@ -32,7 +32,7 @@ public final class VerdictColumns {
                                 verdict -> verdict.allowed() ? "✓ allowed" : "✕ refused",
                                 "What the gate said.")
                         .toned(verdict -> verdict.allowed() ? Tone.MUTED : Tone.WARNING),
-                Column.words("market", "Market", 230, verdict -> markets.name(verdict.market()), "The market."),
+                Column.words("market", "Market", 150, verdict -> markets.shortName(verdict.market()), "The market."),
                 Column.words(
                         "side",
                         "Side",
@@ -53,12 +53,20 @@ public final class VerdictColumns {
                         verdict -> Figures.price(verdict.limit()),
                         verdict -> verdict.limit().units(),
                         "Worst own price asked for."),
-                Column.words(WHY, "Why not", 240, VerdictColumns::why, "The rules that refused, and what would pass."));
+                Column.words(
+                        WHY,
+                        "Why not",
+                        240,
+                        verdict -> why(markets, verdict),
+                        "The rules that refused, and what would pass."));
     }
 
-    private static String why(RiskVerdict verdict) {
+    private static String why(MarketRows markets, RiskVerdict verdict) {
         return verdict.allowed()
-                ? "order " + verdict.orderId()
-                : verdict.refusals().stream().map(Check::sentence).collect(Collectors.joining(" · "));
+                ? "became order " + verdict.orderId()
+                : verdict.refusals().stream()
+                        .map(Check::sentence)
+                        .map(markets::inWords)
+                        .collect(Collectors.joining(" · "));
     }
 }

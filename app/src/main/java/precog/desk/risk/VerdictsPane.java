@@ -79,8 +79,8 @@ public final class VerdictsPane implements LiveView {
                 .forEach(check -> checks.getChildren().add(line("✓ " + check.sentence(), Tone.MUTED)));
     }
 
-    private static Label line(String words, Tone tone) {
-        Label line = new Label(words);
+    private Label line(String words, Tone tone) {
+        Label line = new Label(markets.inWords(words));
         line.setWrapText(true);
         line.getStyleClass().add("check");
         line.pseudoClassStateChanged(tone.pseudoClass(), true);

@@ -81,7 +81,7 @@ public final class SettingsPane implements LiveView {
         view = Fxml.load(this, "settings.fxml");
         grid = new LiveGrid<>(table, columns(), Comparator.comparingInt(SettingRow::place));
         grid.stretch("effect", 260);
-        table.setPlaceholder(new Label("No setting passes the search. Clear it to see all."));
+        table.setPlaceholder(LiveGrid.placeholder("No setting passes the search. Clear it to see all."));
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> select(is));
         search.textProperty().addListener(typed -> filter());
         changedOnly.selectedProperty().addListener(toggled -> filter());
@@ -223,6 +223,7 @@ public final class SettingsPane implements LiveView {
         count.setText(model.summary());
         if (groups.getChildren().isEmpty()) {
             chips();
+            table.getSelectionModel().selectFirst();
         }
         explain();
         enable();

@@ -100,9 +100,25 @@ public final class Figures {
         return seconds / 86_400 + " d " + seconds / 3600 % 24 + " h";
     }
 
+    /** Time gone by, in its largest unit alone: {@code 12 s}, {@code 4 m}, {@code 3 h}, {@code 2 d}. */
+    public static String age(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        return seconds < 60
+                ? seconds + " s"
+                : seconds < 3600
+                        ? seconds / 60 + " m"
+                        : seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+
     /** Time from {@code now} until {@code then}; {@code over} once it has passed. */
     public static String until(Instant now, Instant then) {
         return then.isAfter(now) ? span(Duration.between(now, then)) : "over";
+    }
+
+    /** A model or strategy with its version, such as {@code In play matrix 1.0}. */
+    public static String version(String name, String version) {
+        String words = name.replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + " " + version.replaceFirst("^v", "");
     }
 
     /** A stored code such as {@code PARTIAL_EXIT_TARGET} in words: {@code Partial exit target}. */

@@ -99,7 +99,7 @@ public final class EloModel implements ProbabilityModel {
         TrackRecord.Evidence evidence = record.evidence(kind, probability);
         String basis = String.format(
                 Locale.ROOT,
-                "Elo %s %.0f, %s %.0f%s; %d rated games were held about as likely",
+                "Elo %s %.0f, %s %.0f%s. Calibrated on %d rated games.",
                 fixture.home(),
                 before.home().points(),
                 fixture.away(),
