@@ -1,0 +1,197 @@
+package precog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import precog.db.DatabaseAddress;
+import precog.decision.Verdict;
+import precog.desk.DeskWindow;
+import precog.desk.edges.EdgeRow;
+import precog.desk.positions.PositionRow;
+import precog.desk.preferences.DeskPreferences;
+import precog.engine.DeskListener;
+import precog.engine.DeskSnapshot;
+import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.GameReport;
+import precog.market.MarketView;
+import precog.position.Position;
+import precog.value.Action;
+
+/** A newcomer's first hour on the real engine, simulated venue, journal and database, by keys and mouse. */
+@ExtendWith(ApplicationExtension.class)
+class FirstHourTest {
+    /** Simulated seconds a second: an edge comes soon and stays long enough to be seen. */
+    private static final double SPEED = 10;
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir
+    static Path temp;
+
+    private final Latest latest = new Latest();
+    private DataFolder folder;
+    private PaperDesk desk;
+    private Thread engine;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        Path root = temp.resolve("profile");
+        folder = DataFolder.take(root);
+        desk = PaperDesk.simulated(
+                folder,
+                DatabaseAddress.ofFile(DataFolder.databaseIn(root)),
+                OptionalLong.of(7),
+                new PaperDesk.Options(SPEED, null, false));
+        new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "ann", desk::storeHealth).show(shown);
+        desk.workstation().listen(latest);
+        engine = Thread.ofPlatform().name("engine").start(this::run);
+    }
+
+    private void run() {
+        try {
+            desk.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws InterruptedException {
+        robot.interact(stage::hide);
+        desk.stop();
+        engine.join();
+        desk.close();
+        folder.close();
+    }
+
+    @Test
+    void anApprovedEdgeFillsIsWatchedAndClosedInPart(FxRobot robot) {
+        await(() -> latest.desk != null);
+        while (!watched()) {
+            approve(robot);
+            await(() -> open().isEmpty()
+                    ? latest.desk.orders().stream().allMatch(one -> one.state().isDone())
+                    : watched());
+        }
+        robot.push(KeyCode.P);
+        await(() -> latest.desk.speed() == 0);
+        await(() -> !positions(robot).getItems().isEmpty());
+        assertThat(robot.lookup("Stop loss").queryAll()).isNotEmpty();
+        assertThat(latest.desk.decisions())
+                .filteredOn(one -> one.verdict() == Verdict.APPROVED)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.by()).isEqualTo("ann"));
+        assertThat(latest.desk.trades())
+                .allSatisfy(fill -> assertThat(fill.model()).isNotNull());
+
+        long sold = sales();
+        robot.clickOn("#half").clickOn("#close");
+        robot.push(KeyCode.P);
+        await(() -> sales() > sold);
+
+        robot.push(KeyCode.F12);
+        await(() -> latest.desk.killed() && robot.lookup("#killed").query().isVisible());
+        await(() -> desk.storeHealth().state().equals("ready"));
+    }
+
+    /** The clock stands while an edge is decided on, as a newcomer may let it. Some find their price gone. */
+    private void approve(FxRobot robot) {
+        await(() -> !edges(robot).getItems().isEmpty());
+        robot.push(KeyCode.P);
+        await(() -> latest.desk.speed() == 0);
+        if (!latest.desk.edges().isEmpty()) {
+            int decided = latest.desk.decisions().size();
+            robot.push(KeyCode.A);
+            await(() -> latest.desk.decisions().size() > decided || isRefused(robot));
+        }
+        robot.push(KeyCode.P);
+        await(() -> latest.desk.speed() > 0);
+    }
+
+    private long sales() {
+        return latest.desk.trades().stream()
+                .filter(fill -> fill.action() == Action.SELL)
+                .count();
+    }
+
+    private List<Position> open() {
+        return latest.desk.positions().stream().filter(Position::isOpen).toList();
+    }
+
+    /** Whether a position is held and its ten exit conditions are being read. */
+    private boolean watched() {
+        return open().stream()
+                .map(position -> latest.desk.exits().get(position.id()))
+                .anyMatch(watch -> watch != null && watch.readings().size() == 10);
+    }
+
+    private static boolean isRefused(FxRobot robot) {
+        return robot.lookup(".notice").queryAll().stream()
+                .anyMatch(notice -> notice.isVisible()
+                        && notice.getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was waited for did not come.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<EdgeRow> edges(FxRobot robot) {
+        return (TableView<EdgeRow>) table(robot, "Edges that wait for a decision");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<PositionRow> positions(FxRobot robot) {
+        return (TableView<PositionRow>) table(robot, "Open positions");
+    }
+
+    private static TableView<?> table(FxRobot robot, String accessibleText) {
+        return (TableView<?>) robot.lookup(
+                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    /** The newest snapshot. */
+    private static final class Latest implements DeskListener {
+        private volatile DeskSnapshot desk;
+
+        @Override
+        public void desk(DeskSnapshot snapshot) {
+            desk = snapshot;
+        }
+
+        @Override
+        public void market(MarketView market) {}
+
+        @Override
+        public void game(GameReport game) {}
+
+        @Override
+        public void trade(TradePrinted trade) {}
+    }
+}
