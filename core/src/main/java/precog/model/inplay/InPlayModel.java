@@ -171,8 +171,8 @@ public final class InPlayModel implements ProbabilityModel {
     private static String basis(GameReport report, Selection selection, Opinion opinion, Evidence evidence) {
         return String.format(
                 Locale.ROOT,
-                "%s %d, %s %d, %s: %.0f %% of %d recorded games that stood so, %.0f %% by the ratings before it;"
-                        + " %d games were once held about as likely",
+                "%s %d, %s %d, %s: %.0f %% by the score and %d recorded games that stood so, %.0f %% by the ratings before"
+                        + " it; %d games were once held about as likely",
                 report.home(),
                 report.homeScore(),
                 report.away(),

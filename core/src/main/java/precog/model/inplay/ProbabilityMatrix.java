@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
 import precog.feed.MarketListing.Selection;
 import precog.model.Interval;
@@ -24,13 +23,18 @@ import precog.value.Probability;
  * one that does not rate is not counted.
  */
 public final class ProbabilityMatrix {
-    /** Games a situation needs before it is told apart from all states of its stage and lead. */
-    private static final int LEAST_OF_SITUATION = 30;
+    /**
+     * What is expected of a cell counts as much as so many games in it. A cell of a hundred games is wrong by 0.05 either
+     * way, which would be taken for an edge. Of 0.5, 50, 200, 500 and 1,500 this had the least log loss over football,
+     * baseball, basketball, hockey and tennis taken together, in football 0.460 in place of 0.470.
+     */
+    private static final double EXPECTED = 50;
 
     private final String source;
     private final Map<GameId, Set<Key>> underWay = new HashMap<>();
     private final Map<Key, Cell> cells = new HashMap<>();
     private final Map<Category, Cell> leagues = new HashMap<>();
+    private final Map<Category, MarginCurve> curves = new HashMap<>();
 
     /**
      * Names a cell.
@@ -63,6 +67,11 @@ public final class ProbabilityMatrix {
             return Interval.wilson(came(selection, threeWay), games);
         }
 
+        /** The rate with what is expected of it counted as {@link #EXPECTED} games. */
+        double rate(Selection selection, boolean threeWay, double expected) {
+            return (came(selection, threeWay) + EXPECTED * expected) / (games + EXPECTED);
+        }
+
         /** The rate with half a game added to each way it may end (Jeffreys), so that no small cell is certain. */
         double smoothed(Selection selection, boolean threeWay) {
             int ways = threeWay ? 3 : 2;
@@ -82,39 +91,53 @@ public final class ProbabilityMatrix {
      * The cells on either side of a game's state.
      *
      * @param parts each with its weight by linear interpolation
+     * @param curve what is expected of a lead in this league
+     * @param lead of the home side
      * @param shareLeft the part of the game still to play, 0 to 1
      */
-    record Reading(List<Weighted> parts, double shareLeft) {
-        /** How likely a result is, the parts' smoothed rates taken together. */
+    record Reading(List<Part> parts, MarginCurve curve, int lead, double shareLeft) {
+        /**
+         * How likely a result is. Each step expects what the step before it said: first the lead by itself, then the
+         * games of all situations, then those of this one.
+         */
         double probability(Selection selection, boolean threeWay) {
-            return mean(cell -> cell.smoothed(selection, threeWay));
+            double expected = curve.chance(selection, threeWay, lead, shareLeft);
+            return mean(part -> {
+                double whole = part.whole.rate(selection, threeWay, expected);
+                return part.special.rate(selection, threeWay, whole);
+            });
         }
 
-        /** The parts' Wilson intervals of 95 % taken together. */
+        /** The parts' Wilson intervals of 95 % over all situations, taken together. */
         Interval interval(Selection selection, boolean threeWay) {
-            double lower = mean(cell -> cell.interval(selection, threeWay).lower());
-            double upper = mean(cell -> cell.interval(selection, threeWay).upper());
+            double lower = mean(part -> part.whole.interval(selection, threeWay).lower());
+            double upper = mean(part -> part.whole.interval(selection, threeWay).upper());
             return new Interval(lower, upper).including(probability(selection, threeWay));
         }
 
-        /** Mean number of games behind the parts, rounded down. */
+        /** Mean number of games behind the parts in any situation, rounded down. */
         int games() {
-            return (int) mean(Cell::games);
+            return (int) mean(part -> part.whole.games());
         }
 
-        private double mean(ToDoubleFunction<Cell> value) {
+        private double mean(ToDoubleFunction<Part> value) {
             double sum = 0;
             double weights = 0;
-            for (Weighted part : parts) {
-                sum += part.weight() * value.applyAsDouble(part.cell());
-                weights += part.weight();
+            for (Part part : parts) {
+                sum += part.weight * value.applyAsDouble(part);
+                weights += part.weight;
             }
             return sum / weights;
         }
     }
 
-    /** A cell and how much it counts. */
-    record Weighted(Cell cell, double weight) {}
+    /**
+     * A stage and lead and how much it counts.
+     *
+     * @param whole its games in any situation
+     * @param special those in the game's own, none where that is any
+     */
+    record Part(Cell whole, Cell special, double weight) {}
 
     /**
      * A matrix that has seen no game.
@@ -166,6 +189,9 @@ public final class ProbabilityMatrix {
         int margin = result.margin();
         passed.forEach(key -> cells.put(key, cells.getOrDefault(key, Cell.NONE).with(margin)));
         leagues.put(result.league(), league(result.league()).with(margin));
+        curves.put(
+                result.league(),
+                curves.getOrDefault(result.league(), MarginCurve.NONE).with(margin));
         return true;
     }
 
@@ -209,26 +235,27 @@ public final class ProbabilityMatrix {
         String situation = shape.situation(report);
         String own = moment.axis().bucket(moment.value()).name();
         String lead = shape.margins().bucket(report.margin()).name();
-        if (cell(report.league(), own, lead, situation) == null) {
+        if (cell(report.league(), own, lead, GameShape.ANY).games() == 0) {
             return Optional.empty();
         }
-        List<Weighted> found = new ArrayList<>();
+        List<Part> found = new ArrayList<>();
         for (Axis.Share time : moment.axis().shares(moment.value())) {
             for (Axis.Share value : shape.margins().shares(report.margin())) {
                 String state = time.bucket().name();
-                Cell cell = cell(report.league(), state, value.bucket().name(), situation);
-                if (cell != null) {
-                    found.add(new Weighted(cell, time.weight() * value.weight()));
+                String bucket = value.bucket().name();
+                Cell whole = cell(report.league(), state, bucket, GameShape.ANY);
+                if (whole.games() > 0) {
+                    boolean told = !situation.equals(GameShape.ANY);
+                    Cell special = told ? cell(report.league(), state, bucket, situation) : Cell.NONE;
+                    found.add(new Part(whole, special, time.weight() * value.weight()));
                 }
             }
         }
-        return Optional.of(new Reading(found, moment.shareLeft()));
+        MarginCurve curve = curves.getOrDefault(report.league(), MarginCurve.NONE);
+        return Optional.of(new Reading(found, curve, report.margin(), moment.shareLeft()));
     }
 
-    private @Nullable Cell cell(Category league, String state, String value, String situation) {
-        Cell special = cells.get(new Key(league, state, value, situation));
-        return special != null && special.games() >= LEAST_OF_SITUATION
-                ? special
-                : cells.get(new Key(league, state, value, GameShape.ANY));
+    private Cell cell(Category league, String state, String value, String situation) {
+        return cells.getOrDefault(new Key(league, state, value, situation), Cell.NONE);
     }
 }

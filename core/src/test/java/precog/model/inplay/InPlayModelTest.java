@@ -70,13 +70,37 @@ class InPlayModelTest {
     void theRatingsSpeakAtTheStartAndTheScoreAtTheEnd() {
         start(Category.NBA, "HOM", 1700);
         start(Category.NBA, "AWY", 1400);
-        record(NBA.at(1, "Q1", 2880), 100, 60);
-        record(NBA.at(4, "Q4", 11), 100, 60);
+        record(NBA.at(1, "Q1", 2880), 4_000, 2_400);
+        record(NBA.at(4, "Q4", 11), 4_000, 2_400);
         double before = elo.forecast(NBA.report()).orElseThrow().home();
         assertThat(home(NBA.at(1, "Q1", 2880))).isCloseTo(before, within(0.005));
         assertThat(home(NBA.at(4, "Q4", 0))).isCloseTo(0.6, within(0.005));
         double between = home(NBA.at(4, "Q4", 11));
         assertThat(between).isBetween(0.6, before);
+    }
+
+    @Test
+    void aCellOfFewGamesSaysWhatTheLeadSaysAndHardlyMore() {
+        start(Category.NBA, "HOM", 1500);
+        start(Category.NBA, "AWY", 1500);
+        record(NBA.at(4, "Q4", 700), 1_000, 500);
+        SyntheticGame ahead = NBA.at(4, "Q4", 300).score(60, 50);
+        record(ahead, 5, 0);
+        // Final margins are five either way, so that ten points ahead near the end have never been lost.
+        assertThat(home(ahead)).isGreaterThan(0.85);
+        record(ahead.named("again"), 1_000, 0);
+        assertThat(home(ahead)).isLessThan(0.25);
+    }
+
+    @Test
+    void whoHasTheBallCountsByTheGamesThatTellIt() {
+        start(Category.NFL, "HOM", 1500);
+        start(Category.NFL, "AWY", 1500);
+        SyntheticGame level = SyntheticGame.of(Category.NFL).at(2, "Q2", 1700);
+        record(level, 1_000, 500);
+        record(level.ball("H0").named("few"), 1, 1);
+        double few = home(level.ball("HOM"));
+        assertThat(few).isCloseTo(home(level), within(0.02));
     }
 
     @Test
