@@ -2,6 +2,9 @@ package precog.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -43,6 +46,7 @@ public final class DeskProgram {
                     DeskPreferences.of(folder.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
                     desk::storeHealth);
+            window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             stage.showingProperty().subscribe(showing -> {
                 if (!showing) {
@@ -56,6 +60,12 @@ public final class DeskProgram {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    private static long millisSinceStart() {
+        Instant now = InstantSource.system().instant();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now)
+                .toMillis();
     }
 
     private static void runEngine(PaperDesk desk) {

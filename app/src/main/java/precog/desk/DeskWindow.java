@@ -195,6 +195,18 @@ public final class DeskWindow {
         workstation.listen(bridge);
     }
 
+    /** Does {@code deed} once, when the first markets are laid out on the screen. */
+    public void whenUseful(Runnable deed) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            if (!rows.all().isEmpty()) {
+                scene.removePostLayoutPulseListener(once[0]);
+                deed.run();
+            }
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+    }
+
     /** Shows a market in detail. */
     public void open(MarketId market) {
         detail.open(market);

@@ -2,6 +2,7 @@ package precog.desk;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
@@ -11,8 +12,12 @@ import javafx.util.Duration;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
+import precog.engine.Command;
 
-/** Renders every screen on the scripted workstation to the folder named as the first argument. */
+/**
+ * Renders every screen on the scripted workstation to the folder named as the first argument, at the zoom of the
+ * second where there is one, and with the kill switch on where a third says {@code killed}.
+ */
 public final class ScreenshotMain {
     private ScreenshotMain() {}
 
@@ -25,9 +30,15 @@ public final class ScreenshotMain {
         @Override
         public void start(Stage stage) {
             ScriptedWorkstation workstation = new ScriptedWorkstation();
+            List<String> asked = getParameters().getRaw();
+            DeskPreferences preferences = DeskPreferences.forgotten();
+            preferences.set("zoom", asked.size() > 1 ? Double.parseDouble(asked.get(1)) : 1);
+            if (asked.contains("killed")) {
+                var _ = workstation.submit(new Command.Kill(false, "trader"));
+            }
             DeskWindow window = new DeskWindow(
                     workstation,
-                    DeskPreferences.forgotten(),
+                    preferences,
                     "trader",
                     () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")));
             window.show(stage);

@@ -34,6 +34,7 @@ public final class PriceChart extends Region {
     private static final double TOP = 26;
     private static final double BOTTOM = 24;
     private static final double MARK = 6;
+    private static final double TIME_WIDTH = 62;
     private static final int LEAST_SPAN = 800;
     private static final Duration LEAST_TIME = Duration.ofMinutes(2);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -133,7 +134,7 @@ public final class PriceChart extends Region {
             pen.fillText(Figures.price(new Price(units), 3), frame.width() - RIGHT + 8, y);
         }
         pen.setTextAlign(TextAlignment.CENTER);
-        long every = every(frame.to() - frame.from());
+        long every = every(frame.to() - frame.from(), (int) ((frame.width() - LEFT - RIGHT) / TIME_WIDTH));
         for (long at = Math.ceilDiv(frame.from(), every) * every; at <= frame.to(); at += every) {
             Instant time = Instant.ofEpochMilli(at);
             double x = Math.floor(frame.x(time)) + 0.5;
@@ -152,9 +153,10 @@ public final class PriceChart extends Region {
         return 2_000;
     }
 
-    private static long every(long millis) {
+    /** Milliseconds between two times on the axis, so that there are {@code most} of them or fewer. */
+    private static long every(long millis, int most) {
         for (long minutes : new long[] {1, 2, 5, 10, 15, 30, 60, 120, 240, 720}) {
-            if (millis / (minutes * 60_000) <= 9) {
+            if (millis / (minutes * 60_000) <= most) {
                 return minutes * 60_000;
             }
         }
@@ -217,16 +219,16 @@ public final class PriceChart extends Region {
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
         double x = LEFT;
-        x = legend(pen, x, "— mid price of YES", colors.text());
-        x = legend(pen, x, "— model probability", colors.accent());
+        x = legend(pen, x, "— mid of YES", colors.text());
+        x = legend(pen, x, "— model", colors.accent());
         x = legend(pen, x, "• trades", colors.muted());
-        x = legend(pen, x, "▲ own: for YES", colors.gain());
-        legend(pen, x, "▼ own: against YES", colors.loss());
+        x = legend(pen, x, "▲ own for YES", colors.gain());
+        legend(pen, x, "▼ own against YES", colors.loss());
     }
 
     private static double legend(GraphicsContext pen, double x, String words, Color color) {
         pen.setFill(color);
         pen.fillText(words, x, TOP / 2);
-        return x + words.length() * 6.4 + 14;
+        return x + words.length() * 6.2 + 12;
     }
 }

@@ -28,6 +28,8 @@ final class GaugeGrid extends GridPane {
     /** Pixels for the words of a measure and for its bar; grids of the same room line up. */
     record Room(double words, double bar) {}
 
+    private static final double LEAST_WORDS = 140;
+
     private final List<Line> lines = new ArrayList<>();
 
     GaugeGrid(Room room) {
@@ -39,6 +41,10 @@ final class GaugeGrid extends GridPane {
                         width(84, HPos.RIGHT),
                         width(room.bar(), HPos.LEFT));
         getColumnConstraints().add(width(52, HPos.RIGHT));
+    }
+
+    private static ColumnConstraints words(Room room) {
+        return new ColumnConstraints(LEAST_WORDS, room.words(), room.words());
     }
 
     private static ColumnConstraints width(double pixels, HPos at) {

@@ -10,39 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import precog.alert.Alert;
-import precog.alert.Severity;
-import precog.decision.Decision;
-import precog.decision.Verdict;
 import precog.edge.Check;
 import precog.edge.Confidence;
 import precog.edge.Edge;
 import precog.edge.RecommendedAction;
 import precog.edge.Rule;
-import precog.edge.Shown;
-import precog.engine.Command;
 import precog.engine.DeskSnapshot.Pending;
 import precog.exit.ExitCondition;
 import precog.exit.ExitWatch;
 import precog.exit.ExitWatch.Reading;
 import precog.feed.FeedMessage.TradePrinted;
-import precog.feed.SettlementResult;
 import precog.market.MarketView;
-import precog.order.Order;
-import precog.order.OrderPurpose;
-import precog.order.OrderState;
-import precog.order.TimeInForce;
-import precog.order.Trade;
 import precog.position.Position;
 import precog.position.PositionStatus;
 import precog.position.TrailingStop;
-import precog.risk.BreakerReading;
-import precog.risk.BreakerState;
-import precog.risk.BreakerType;
-import precog.risk.RiskVerdict;
-import precog.settlement.Settlement;
-import precog.value.Action;
 import precog.value.ModelRef;
 import precog.value.Money;
 import precog.value.Outcome;
@@ -51,10 +32,10 @@ import precog.value.Probability;
 import precog.value.Quantity;
 import precog.value.StrategyRef;
 
-/** The synthetic edges, orders, positions and alerts of the script. */
+/** The synthetic edges, positions and public trades of the script. */
 final class ScriptedTrades {
-    private static final ModelRef MODEL = new ModelRef(3, "elo_in_play", "v1.2");
-    private static final StrategyRef STRATEGY = new StrategyRef(7, "value", "v1.0");
+    static final ModelRef MODEL = new ModelRef(3, "elo_in_play", "v1.2");
+    static final StrategyRef STRATEGY = new StrategyRef(7, "value", "v1.0");
 
     private final List<MarketView> views;
     private final Instant start;
@@ -149,7 +130,7 @@ final class ScriptedTrades {
                 new Check(Rule.SAME_EVENT, true, "no position on the event", "none on the other side"));
     }
 
-    private static Price ask(MarketView view, Outcome outcome) {
+    static Price ask(MarketView view, Outcome outcome) {
         Price ask = view.quote().ask(outcome);
         return ask == null ? new Price(5_000) : ask;
     }
@@ -264,397 +245,6 @@ final class ScriptedTrades {
 
     private static Reading reading(ExitCondition condition, String observed, String trigger, Quantity quantity) {
         return new Reading(condition, false, quantity, observed, trigger);
-    }
-
-    List<Order> orders() {
-        return List.of(
-                order(601, 2, Outcome.YES, Action.BUY, 200, 80, OrderState.PARTIALLY_FILLED, OrderPurpose.ENTRY, null),
-                order(602, 18, Outcome.YES, Action.SELL, 85, 0, OrderState.RESTING, OrderPurpose.EXIT, null),
-                order(
-                        603,
-                        6,
-                        Outcome.NO,
-                        Action.BUY,
-                        50,
-                        0,
-                        OrderState.UNKNOWN,
-                        OrderPurpose.MANUAL,
-                        "No answer within 5 s; asking the exchange"),
-                order(598, 8, Outcome.NO, Action.BUY, 120, 120, OrderState.FILLED, OrderPurpose.ENTRY, null),
-                order(
-                        597,
-                        14,
-                        Outcome.YES,
-                        Action.BUY,
-                        75,
-                        0,
-                        OrderState.CANCELED,
-                        OrderPurpose.ENTRY,
-                        "Canceled by the trader"),
-                order(596, 2, Outcome.YES, Action.BUY, 300, 300, OrderState.FILLED, OrderPurpose.ENTRY, null));
-    }
-
-    private Order order(
-            long id,
-            int at,
-            Outcome outcome,
-            Action action,
-            long contracts,
-            long filled,
-            OrderState state,
-            OrderPurpose purpose,
-            @Nullable String reason) {
-        MarketView view = views.get(at);
-        Price limit = ask(view, outcome);
-        Quantity done = Quantity.of(filled);
-        Instant created = start.minusSeconds((700 - id) * 9);
-        return new Order(
-                id,
-                "p-" + id,
-                "X" + id,
-                PAPER,
-                "simulated",
-                view.listing().id(),
-                view.listing().event(),
-                outcome,
-                action,
-                limit,
-                Quantity.of(contracts),
-                done,
-                Money.of(limit, done),
-                new Money(Money.of(limit, done).micros() / 60),
-                TimeInForce.GOOD_TILL_CANCELED,
-                false,
-                purpose,
-                state,
-                null,
-                null,
-                null,
-                null,
-                reason,
-                created,
-                created.plusMillis(3),
-                created.plusMillis(48),
-                created.plusMillis(40),
-                created.plusMillis(52));
-    }
-
-    List<Trade> trades() {
-        List<Trade> trades = new ArrayList<>();
-        for (Order order : orders()) {
-            if (order.filled().isPositive()) {
-                trades.add(new Trade(
-                        order.id() * 10,
-                        "F" + order.id(),
-                        PAPER,
-                        "simulated",
-                        order.id(),
-                        41,
-                        order.market(),
-                        order.outcome(),
-                        order.action(),
-                        order.limit(),
-                        order.filled(),
-                        order.fees(),
-                        order.cost().plus(order.fees()).negate(),
-                        true,
-                        55L,
-                        STRATEGY,
-                        MODEL,
-                        new BigDecimal("0.0712"),
-                        Confidence.HIGH,
-                        order.updatedAt(),
-                        order.updatedAt()));
-            }
-        }
-        return trades;
-    }
-
-    List<Decision> decisions() {
-        return List.of(
-                decision(33, 55, 2, Verdict.APPROVED, Quantity.of(300), null, null, 900),
-                decision(34, 56, 14, Verdict.REJECTED, null, "news", "Starter is out", 610),
-                decision(35, 57, 8, Verdict.APPROVED, Quantity.of(120), null, null, 480),
-                decision(36, 58, 20, Verdict.EXPIRED, null, "edge_gone", null, 120));
-    }
-
-    private Decision decision(
-            long id,
-            long edge,
-            int at,
-            Verdict verdict,
-            @Nullable Quantity quantity,
-            @Nullable String reason,
-            @Nullable String note,
-            int secondsAgo) {
-        MarketView view = views.get(at);
-        Price ask = ask(view, Outcome.YES);
-        return new Decision(
-                id,
-                PAPER,
-                edge,
-                view.listing().id(),
-                Outcome.YES,
-                verdict,
-                verdict == Verdict.EXPIRED ? "clock" : "trader",
-                start.minusSeconds(secondsAgo),
-                ask,
-                new BigDecimal("0.0712"),
-                quantity,
-                quantity == null ? null : ask,
-                reason,
-                note);
-    }
-
-    List<Settlement> settlements() {
-        return List.of(
-                settlement(11, 12, SettlementResult.YES, Price.of("1.0000"), "75.00", "31.50"),
-                settlement(12, 20, SettlementResult.NO, Price.of("0.0000"), "0.00", "-42.75"),
-                settlement(13, 24, SettlementResult.VOID, null, "58.20", "0.00"));
-    }
-
-    private Settlement settlement(
-            long id, int at, SettlementResult result, @Nullable Price yes, String payout, String pnl) {
-        return new Settlement(
-                id,
-                PAPER,
-                "simulated",
-                views.get(at).listing().id(),
-                "S" + id,
-                result,
-                yes,
-                30 + id,
-                Outcome.YES,
-                Quantity.of(75),
-                Money.of(payout),
-                Money.of(pnl),
-                "{}",
-                start.minusSeconds(id * 90));
-    }
-
-    List<RiskVerdict> verdicts() {
-        return List.of(allowed(), refused());
-    }
-
-    private RiskVerdict allowed() {
-        Order order = orders().getFirst();
-        return new RiskVerdict(
-                78,
-                PAPER,
-                order.market(),
-                order.outcome(),
-                order.action(),
-                order.limit(),
-                order.quantity(),
-                true,
-                List.of(
-                        new Check(Rule.KILL_SWITCH, true, "off", "off"),
-                        new Check(Rule.EVENT_EXPOSURE, true, "$58.00", "at most $1,500.00")),
-                order.edgeId(),
-                order.id(),
-                order.createdAt());
-    }
-
-    private RiskVerdict refused() {
-        MarketView view = views.get(24);
-        return new RiskVerdict(
-                77,
-                PAPER,
-                view.listing().id(),
-                Outcome.YES,
-                Action.BUY,
-                ask(view, Outcome.YES),
-                Quantity.of(400),
-                false,
-                List.of(
-                        new Check(Rule.KILL_SWITCH, true, "off", "off"),
-                        new Check(Rule.EVENT_EXPOSURE, false, "$1,612.00", "at most $1,500.00"),
-                        new Check(Rule.BALANCE, true, "$9,241.83", "at least $212.00")),
-                88L,
-                null,
-                start.minusSeconds(240));
-    }
-
-    List<BreakerState> breakers() {
-        return List.of(
-                breaker(BreakerType.CONSECUTIVE_LOSSES, "*", "losing closes in a row: 5", "5", null),
-                breaker(
-                        BreakerType.DATA_QUALITY,
-                        "simulated",
-                        "bad readings in 10 min: 3",
-                        "3",
-                        start.plusSeconds(412)));
-    }
-
-    private BreakerState breaker(
-            BreakerType type, String scope, String observed, String limit, @Nullable Instant resetsAt) {
-        return new BreakerState(
-                5, PAPER, type, scope, true, false, observed, limit, start.minusSeconds(840), null, resetsAt, null);
-    }
-
-    /** The kill switch, just pulled. */
-    BreakerState pulled(Command.Kill kill, Instant now) {
-        return new BreakerState(
-                9,
-                PAPER,
-                BreakerType.MANUAL,
-                "*",
-                true,
-                kill.flatten(),
-                "pulled by " + kill.by(),
-                "off",
-                now,
-                null,
-                null,
-                null);
-    }
-
-    /** What every breaker and limit measures while {@code exposure} is at stake. */
-    List<BreakerReading> utilisation(Money exposure) {
-        BigDecimal share = exposure.decimal().movePointLeft(4).setScale(2, RoundingMode.HALF_EVEN);
-        return List.of(
-                reading(BreakerType.DAILY_LOSS_LIMIT, "*", "today, realized and open", "−$64.20", "−$500.00", "0.13"),
-                reading(BreakerType.DAILY_LOSS_LIMIT, "*", "today, hard cap", "−$64.20", "−$2,000.00", "0.03"),
-                reading(BreakerType.WEEKLY_LOSS_LIMIT, "*", "realized this week", "−$1,312.40", "−$1,500.00", "0.87"),
-                reading(BreakerType.RAPID_LOSS, "*", "realized in 15 min", "−$18.00", "−$200.00", "0.09"),
-                reading(BreakerType.CONSECUTIVE_LOSSES, "*", "losing closes in a row", "5", "5", "1.00"),
-                reading(BreakerType.API_FAILURES, "*", "failed calls in 5 min", "1", "5", "0.20"),
-                reading(BreakerType.DATA_STALE, "SIM-NFL-2", "age of the price", "14 s", "2 min", "0.12"),
-                reading(BreakerType.DATA_QUALITY, "simulated", "bad readings in 10 min", "3", "3", "1.00"),
-                reading(BreakerType.EDGE_ANOMALY, "*", "contracts with an edge of 0.3000 or more", "0", "3", "0.00"),
-                reading(BreakerType.ACTIVITY, "*", "orders in 5 min", "7", "20", "0.35"),
-                reading(BreakerType.ACTIVITY, "*", "entries in 1 h", "6", "10", "0.60"),
-                reading(BreakerType.ACTIVITY, "*", "entries in 1 d", "21", "50", "0.42"),
-                reading(BreakerType.POSITION_LIMIT, "*", "open positions", "3", "20", "0.15"),
-                reading(
-                        BreakerType.POSITION_LIMIT,
-                        "*",
-                        "total exposure",
-                        Shown.dollars(exposure),
-                        "$10,000.00",
-                        share.toPlainString()),
-                reading(BreakerType.POSITION_LIMIT, "*", "exposure on one event", "$1,290.00", "$1,500.00", "0.86"),
-                reading(BreakerType.POSITION_LIMIT, "*", "positions on one event", "1", "3", "0.33"),
-                reading(BreakerType.POSITION_LIMIT, "*", "correlated exposure", "$1,290.00", "$3,000.00", "0.43"),
-                reading(BreakerType.POSITION_LIMIT, "*", "share of NFL", "$1,290.00", "$6,000.00", "0.22"),
-                reading(BreakerType.DATABASE_ERRORS, "*", "failed writes in 1 min", "0", "3", "0.00"));
-    }
-
-    private static BreakerReading reading(
-            BreakerType type, String scope, String measure, String observed, String limit, String used) {
-        BigDecimal share = new BigDecimal(used);
-        return new BreakerReading(
-                type, scope, measure, observed, limit, share, share.compareTo(BigDecimal.ONE) >= 0, null);
-    }
-
-    BreakerState reset(BreakerState state, Instant now) {
-        return new BreakerState(
-                state.eventId(),
-                PAPER,
-                state.type(),
-                state.scope(),
-                false,
-                state.flattens(),
-                "0",
-                state.limit(),
-                state.trippedAt(),
-                now,
-                null,
-                "manual");
-    }
-
-    List<Alert> alerts() {
-        return List.of(
-                alert(
-                        31,
-                        Severity.CRITICAL,
-                        "circuit_breaker",
-                        "risk",
-                        "CONSECUTIVE_LOSSES",
-                        "Five losses in a row: entries are blocked. Look at the last trades, then reset the breaker.",
-                        1,
-                        840),
-                alert(
-                        32,
-                        Severity.HIGH,
-                        "order_unknown",
-                        "trading",
-                        "p-603",
-                        "The exchange did not answer for order 603. It is being asked what became of it.",
-                        3,
-                        62),
-                alert(
-                        33,
-                        Severity.MEDIUM,
-                        "edge",
-                        "trading",
-                        views.get(0).listing().id().value(),
-                        "An edge of 0.0914 waits for your decision.",
-                        1,
-                        6),
-                alert(
-                        34,
-                        Severity.LOW,
-                        "data_stale",
-                        "data",
-                        views.get(30).listing().id().value(),
-                        "No price for 95 s on a market you watch.",
-                        2,
-                        33));
-    }
-
-    private Alert alert(
-            long id,
-            Severity severity,
-            String type,
-            String category,
-            String subject,
-            String message,
-            int repeats,
-            long secondsAgo) {
-        return new Alert(
-                id,
-                PAPER,
-                type,
-                severity,
-                category,
-                "engine",
-                subject,
-                message,
-                type + subject,
-                repeats,
-                start.minusSeconds(secondsAgo),
-                start.minusSeconds(secondsAgo / 2),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    Alert acknowledged(Alert alert, Instant now, String by) {
-        return new Alert(
-                alert.id(),
-                PAPER,
-                alert.type(),
-                alert.severity(),
-                alert.category(),
-                alert.component(),
-                alert.subject(),
-                alert.message(),
-                alert.fingerprint(),
-                alert.repeats(),
-                alert.triggeredAt(),
-                alert.lastAt(),
-                now,
-                by,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     /** An hour of public trades on each market, so that a chart has something to draw. */

@@ -50,11 +50,14 @@ public final class ScriptedWorkstation implements Workstation {
 
     private final ScriptedMarkets markets = new ScriptedMarkets(START);
     private final ScriptedTrades script = new ScriptedTrades(markets.views, START);
+    private final ScriptedOrders scriptedOrders = new ScriptedOrders(markets.views, START);
+    private final ScriptedBreakers scriptedBreakers = new ScriptedBreakers(START);
+    private final ScriptedAlerts scriptedAlerts = new ScriptedAlerts(markets.views, START);
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> commands = new CopyOnWriteArrayList<>();
     private final List<Pending> edges = new ArrayList<>(script.pending());
-    private final List<Alert> alerts = new ArrayList<>(script.alerts());
-    private final List<Order> orders = new ArrayList<>(script.orders());
+    private final List<Alert> alerts = new ArrayList<>(scriptedAlerts.alerts());
+    private final List<Order> orders = new ArrayList<>(scriptedOrders.orders());
     private final Map<BreakerType, BreakerState> breakers = new TreeMap<>();
     private SettingLayers settings = new SettingLayers(PAPER, List.of(), List.of());
     private Instant now = START;
@@ -63,7 +66,7 @@ public final class ScriptedWorkstation implements Workstation {
     private long messages = 48_210;
 
     public ScriptedWorkstation() {
-        script.breakers().forEach(breaker -> breakers.put(breaker.type(), breaker));
+        scriptedBreakers.breakers().forEach(breaker -> breakers.put(breaker.type(), breaker));
     }
 
     /** Every command the desk sent, oldest first. */
@@ -153,14 +156,14 @@ public final class ScriptedWorkstation implements Workstation {
             case Command.HoldToSettlement hold -> Answer.done(hold.hold() ? "Held to settlement." : "No longer held.");
             case Command.Kill kill -> {
                 killed = true;
-                breakers.put(BreakerType.MANUAL, script.pulled(kill, now));
+                breakers.put(BreakerType.MANUAL, scriptedBreakers.pulled(kill, now));
                 yield Answer.done("Killed: 2 resting entries are being canceled, new ones are blocked. 3 positions stay"
                         + (kill.flatten() ? " until they are closed." : " and their exits go on."));
             }
             case Command.ResetBreaker reset -> reset(reset);
             case Command.AcknowledgeAlert acknowledge -> {
                 alerts.replaceAll(alert -> alert.id() == acknowledge.alertId()
-                        ? script.acknowledged(alert, now, acknowledge.by())
+                        ? scriptedAlerts.acknowledged(alert, now, acknowledge.by())
                         : alert);
                 yield Answer.done("Acknowledged.");
             }
@@ -219,7 +222,7 @@ public final class ScriptedWorkstation implements Workstation {
         if (reset.type() == BreakerType.MANUAL) {
             killed = false;
         }
-        breakers.computeIfPresent(reset.type(), (type, breaker) -> script.reset(breaker, now));
+        breakers.computeIfPresent(reset.type(), (type, breaker) -> scriptedBreakers.reset(breaker, now));
         return Answer.done("Reset.");
     }
 
@@ -253,12 +256,12 @@ public final class ScriptedWorkstation implements Workstation {
                 List.copyOf(orders),
                 positions,
                 script.exits(positions),
-                script.trades(),
-                script.decisions(),
-                script.verdicts(),
-                script.settlements(),
+                scriptedOrders.trades(),
+                scriptedOrders.decisions(),
+                scriptedOrders.verdicts(),
+                scriptedOrders.settlements(),
                 List.copyOf(breakers.values()),
-                script.utilisation(exposure),
+                scriptedBreakers.utilisation(exposure),
                 List.copyOf(alerts),
                 estimates,
                 List.of(new ConnectionReported(now.minusSeconds(1), "simulated", ConnectionStatus.HEALTHY, 4L, "")),
