@@ -35,11 +35,7 @@ final class GaugeGrid extends GridPane {
     GaugeGrid(Room room) {
         getStyleClass().add("gauges");
         getColumnConstraints()
-                .addAll(
-                        width(room.words(), HPos.LEFT),
-                        width(84, HPos.RIGHT),
-                        width(84, HPos.RIGHT),
-                        width(room.bar(), HPos.LEFT));
+                .addAll(words(room), width(84, HPos.RIGHT), width(84, HPos.RIGHT), width(room.bar(), HPos.LEFT));
         getColumnConstraints().add(width(52, HPos.RIGHT));
     }
 
