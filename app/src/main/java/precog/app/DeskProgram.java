@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.status.StoreHealth;
 
 /** The desk's window over a running engine. Without a display the engine runs alone, and says so. */
 public final class DeskProgram {
@@ -20,34 +24,55 @@ public final class DeskProgram {
 
     private DeskProgram() {}
 
-    /** Runs a desk until its window is closed, and closes it. */
-    public static void run(PaperDesk desk, Path folder, PrintWriter out) {
+    /**
+     * Opens the window, builds the desk behind it, runs it until the window is closed, and closes it.
+     *
+     * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
+     */
+    public static void run(Supplier<PaperDesk> build, Path folder, PrintWriter out) {
         if (!hasDisplay()) {
             out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
-            HeadlessRun.run(desk, out);
+            HeadlessRun.run(build.get(), out);
             return;
         }
-        Thread engine = Thread.ofPlatform().name("engine").start(() -> runEngine(desk));
+        CompletableFuture<PaperDesk> desk = new CompletableFuture<>();
+        Thread engine = Thread.ofPlatform().name("engine").start(() -> runEngine(build, desk));
         try {
             showWindow(desk, folder);
         } finally {
-            desk.stop();
-            join(engine);
-            desk.close();
+            close(desk, engine);
         }
     }
 
-    private static void showWindow(PaperDesk desk, Path folder) {
+    private static void close(CompletableFuture<PaperDesk> desk, Thread engine) {
+        try {
+            PaperDesk built = desk.join();
+            built.stop();
+            join(engine);
+            built.close();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private static void showWindow(CompletableFuture<PaperDesk> desk, Path folder) {
         CountDownLatch hidden = new CountDownLatch(1);
+        desk.exceptionally(failure -> {
+            hidden.countDown();
+            return null;
+        });
         Platform.startup(() -> {
             Stage stage = new Stage();
             DeskWindow window = new DeskWindow(
-                    desk.workstation(),
+                    new LateWorkstation(desk.thenApply(PaperDesk::workstation)),
                     DeskPreferences.of(folder.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    desk::storeHealth);
+                    () -> desk.isDone() && !desk.isCompletedExceptionally()
+                            ? desk.join().storeHealth()
+                            : new StoreHealth("Database", "opening", null));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
+            LOG.info("Window open {} ms after the start.", millisSinceStart());
             stage.showingProperty().subscribe(showing -> {
                 if (!showing) {
                     hidden.countDown();
@@ -68,9 +93,15 @@ public final class DeskProgram {
                 .toMillis();
     }
 
-    private static void runEngine(PaperDesk desk) {
+    private static void runEngine(Supplier<PaperDesk> build, CompletableFuture<PaperDesk> desk) {
         try {
-            desk.run();
+            desk.complete(build.get());
+        } catch (RuntimeException e) {
+            desk.completeExceptionally(e);
+            return;
+        }
+        try {
+            desk.join().run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -61,8 +61,10 @@ final class ReplayCommand implements Runnable {
         }
         Path own = profile.folder().resolve("replay");
         try (DataFolder folder = DataFolder.anew(own)) {
-            PaperDesk desk = PaperDesk.replay(folder, ProfileOptions.databaseIn(own), found, session.options());
-            DeskProgram.run(desk, folder.root(), spec.commandLine().getOut());
+            DeskProgram.run(
+                    () -> PaperDesk.replay(folder, ProfileOptions.databaseIn(own), found, session.options()),
+                    folder.root(),
+                    spec.commandLine().getOut());
         }
     }
 

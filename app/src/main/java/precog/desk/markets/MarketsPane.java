@@ -68,7 +68,8 @@ public final class MarketsPane implements LiveView {
         grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
         grid.hide("league", "volume", "interest");
         grid.filter(MarketFilter.ALL_OPEN);
-        table.setPlaceholder(LiveGrid.placeholder("No markets yet. They appear with the first message of the feed."));
+        table.setPlaceholder(
+                LiveGrid.placeholder("Starting: the models learn from the past, then the markets appear."));
         category.getItems().setAll(ALL);
         category.getSelectionModel().selectFirst();
         category.valueProperty().addListener(change -> filter());
