@@ -51,7 +51,7 @@ public final class DeskProgram {
             join(engine);
             built.close();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            throw Failure.thrownIn(e);
         }
     }
 

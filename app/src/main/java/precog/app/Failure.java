@@ -1,5 +1,6 @@
 package precog.app;
 
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,11 @@ public final class Failure extends RuntimeException {
 
     public Failure(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** What went wrong on another thread, as it was thrown there. */
+    static RuntimeException thrownIn(CompletionException wrapped) {
+        return wrapped.getCause() instanceof RuntimeException failure ? failure : wrapped;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import precog.desk.DeskWindow;
@@ -39,12 +40,14 @@ public final class Screenshots {
         Platform.startup(() -> opened.complete(follow(desk)));
         PictureTrader trader = new PictureTrader(desk.workstation(), BEFORE);
         desk.workstation().listen(trader);
-        Thread engine = Thread.ofPlatform().name("engine").start(() -> run(desk));
+        Thread engine = Thread.ofPlatform().name("engine").start(() -> run(desk, trader));
         try {
             DeskWindow window = opened.join();
             trader.rested().join();
             desk.workstation().submit(new Command.SetSpeed(SPEED)).join();
             return draw(window, pictures);
+        } catch (CompletionException e) {
+            throw Failure.thrownIn(e);
         } finally {
             desk.stop();
             join(engine);
@@ -61,11 +64,13 @@ public final class Screenshots {
         return window;
     }
 
-    private static void run(PaperDesk desk) {
+    private static void run(PaperDesk desk, PictureTrader trader) {
         try {
             desk.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            trader.rested().completeExceptionally(new Failure("The session ended before the pictures; see the log."));
         }
     }
 
@@ -78,6 +83,8 @@ public final class Screenshots {
                     } catch (IOException e) {
                         written.completeExceptionally(
                                 new Failure("The pictures could not be written: " + e.getMessage() + ".", e));
+                    } catch (RuntimeException e) {
+                        written.completeExceptionally(e);
                     }
                 }));
         return written.join();
