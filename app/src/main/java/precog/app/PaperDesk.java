@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.config.GivenSetting;
 import precog.config.Settings;
@@ -56,8 +57,18 @@ public final class PaperDesk implements AutoCloseable {
      */
     public record Options(double speed, @Nullable Duration length, boolean autoApprove) {}
 
-    /** Where messages come from and who judges them. */
-    private record World(Mode mode, String platform, MarketFeed feed, ProbabilityModel model, boolean ends) {}
+    /**
+     * Where messages come from and who judges them.
+     *
+     * @param learning told where to keep what the models learn
+     */
+    private record World(
+            Mode mode,
+            String platform,
+            MarketFeed feed,
+            ProbabilityModel model,
+            Consumer<WriteBehind> learning,
+            boolean ends) {}
 
     private PaperDesk(
             DataFolder folder,
@@ -83,6 +94,7 @@ public final class PaperDesk implements AutoCloseable {
                 SimulatedModels.catalogue(),
                 InstantSource.system().instant());
         history = new WriteBehind(store.tables());
+        world.learning.accept(history);
         writer = new ProjectionWriter(store);
         EngineParts parts = new EngineParts(
                 ExecutionEnvironment.PAPER,
@@ -117,8 +129,14 @@ public final class PaperDesk implements AutoCloseable {
         Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
         SimulatedVenue venue =
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
-        World world =
-                new World(Mode.PAPER_SIMULATED, "simulated", venue, SimulatedModels.learntFrom(venue.history()), false);
+        SimulatedModels.Learnt models = SimulatedModels.learntFrom(venue.history());
+        World world = new World(
+                Mode.PAPER_SIMULATED,
+                "simulated",
+                venue,
+                models.together(),
+                history -> models.keep(history, from),
+                false);
         return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
     }
 
@@ -130,6 +148,7 @@ public final class PaperDesk implements AutoCloseable {
                 "kalshi",
                 new TapeFeed(tapes),
                 new FirstOpinion(SimulatedModels.LEAD, List.of()),
+                history -> {},
                 true);
         return new PaperDesk(folder, databaseUrl, journal, Recovery.of(journal), world, options);
     }

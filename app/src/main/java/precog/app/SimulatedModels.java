@@ -1,10 +1,15 @@
 package precog.app;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import precog.db.store.VersionCatalogue;
+import precog.db.store.WriteBehind;
 import precog.model.FirstOpinion;
 import precog.model.ProbabilityModel;
 import precog.model.TraderModel;
@@ -18,6 +23,17 @@ import precog.value.StrategyRef;
 
 /** The models the desk starts with, each an immutable version, and the strategy its edges are attributed to. */
 public final class SimulatedModels {
+    /** Ratings, the matrix that rests on them, and the two asked together. */
+    record Learnt(EloModel elo, InPlayModel inPlay, ProbabilityModel together) {
+        /** Keeps what was learnt: the matrix as it is now, and from now on every game that is rated. */
+        void keep(WriteBehind history, Instant learntTo) {
+            String version = IN_PLAY.version() + " to " + LocalDate.ofInstant(learntTo, ZoneOffset.UTC);
+            history.matrix(IN_PLAY, version, inPlay.matrix().rows(), learntTo);
+            elo.follow(game -> history.rated(
+                    ELO, game, Objects.requireNonNullElse(game.game().start(), learntTo)));
+        }
+    }
+
     static final StrategyRef STRATEGY = new StrategyRef(1, "edge_entry", "v1.0");
 
     private static final ModelRef ELO = VersionCatalogue.ELO.ref();
@@ -31,9 +47,10 @@ public final class SimulatedModels {
     private SimulatedModels() {}
 
     /** Ratings and in-play matrix learnt from the world's recorded past; in play the matrix has the first word. */
-    static ProbabilityModel learntFrom(GameHistory history) {
+    static Learnt learntFrom(GameHistory history) {
         EloModel elo = new EloModel(ELO, new Ratings(LeagueParameters.defaults()));
-        ProbabilityModel models = new FirstOpinion(LEAD, List.of(new InPlayModel(IN_PLAY, elo, "simulated past"), elo));
+        InPlayModel inPlay = new InPlayModel(IN_PLAY, elo, "simulated past");
+        ProbabilityModel models = new FirstOpinion(LEAD, List.of(inPlay, elo));
         history.states(EVERY)
                 .collect(Collectors.groupingBy(
                         GameHistory.RecordedState::result, LinkedHashMap::new, Collectors.toList()))
@@ -41,7 +58,7 @@ public final class SimulatedModels {
                     states.forEach(state -> models.observe(state.state()));
                     models.observe(result);
                 });
-        return models;
+        return new Learnt(elo, inPlay, models);
     }
 
     static TraderModel trader() {

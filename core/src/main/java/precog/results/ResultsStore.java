@@ -14,6 +14,9 @@ public interface ResultsStore {
      * What a batch changed, in rows.
      *
      * @param unchanged rows that were already there as they are
+     * @param gamesRated games added to the history of ratings
+     * @param gamesRatedOtherwise games of that history which a replay from the start would rate otherwise now, because
+     *     an earlier game was added or corrected: the history stays as it is then, and no game is added to it
      */
     record Summary(
             int teamsAdded,
@@ -23,5 +26,7 @@ public interface ResultsStore {
             int oddsUpdated,
             int ratingsAdded,
             int ratingsUpdated,
-            int unchanged) {}
+            int unchanged,
+            int gamesRated,
+            int gamesRatedOtherwise) {}
 }

@@ -68,14 +68,24 @@ final class ImportCommand {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%s: %,d teams, %,d games, %,d odds and %,d ratings added, %,d rows updated, %,d unchanged.%n",
+                            "%s: %,d teams, %,d games, %,d odds and %,d ratings added, %,d rows updated, %,d unchanged; %,d games rated.%n",
                             file.getFileName(),
                             kept.teamsAdded(),
                             kept.gamesAdded(),
                             kept.oddsAdded(),
                             kept.ratingsAdded(),
                             kept.gamesUpdated() + kept.oddsUpdated() + kept.ratingsUpdated(),
-                            kept.unchanged());
+                            kept.unchanged(),
+                            kept.gamesRated());
+            if (kept.gamesRatedOtherwise() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "The history of ratings was left as it is: an earlier game was added or corrected, and"
+                                        + " %,d games would be rated otherwise now. Import into a new data folder to rate all"
+                                        + " from the start.%n",
+                                kept.gamesRatedOtherwise());
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package precog.model.elo;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
 import precog.feed.GameStatus;
@@ -29,6 +30,7 @@ public final class EloModel implements ProbabilityModel {
     private final ModelRef ref;
     private final Ratings ratings;
     private final TrackRecord<Kind> record = new TrackRecord<>();
+    private Consumer<RatedGame> follower = game -> {};
 
     /**
      * Forecasts that are counted together. Those with a side of few games are counted apart, because its rating is
@@ -53,6 +55,11 @@ public final class EloModel implements ProbabilityModel {
         return ref;
     }
 
+    /** Tells {@code follower} of every game rated from now on, on the thread that observes it. */
+    public void follow(Consumer<RatedGame> follower) {
+        this.follower = follower;
+    }
+
     /** The book this model rests on. */
     public Ratings ratings() {
         return ratings;
@@ -68,6 +75,7 @@ public final class EloModel implements ProbabilityModel {
         Ratings.Verdict verdict = ratings.rate(result);
         if (verdict instanceof Ratings.Verdict.Rated(RatedGame game)) {
             count(game);
+            follower.accept(game);
         }
         return verdict;
     }

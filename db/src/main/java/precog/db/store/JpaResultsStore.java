@@ -3,10 +3,13 @@ package precog.db.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import precog.db.DatabaseException;
+import precog.results.GameResult;
 import precog.results.ImportBatch;
 import precog.results.ResultsStore;
+import precog.results.StartingRating;
 
 /** Keeps imported teams, games, odds and starting ratings in the tables of one database. */
 public final class JpaResultsStore implements ResultsStore {
@@ -51,6 +54,7 @@ public final class JpaResultsStore implements ResultsStore {
         results.odds.write(session);
         RatingRows ratings = new RatingRows(session, teams, now);
         ratings.keep(batch.ratings());
+        RatingHistory.Outcome history = rate(session, batch, teams, now);
         return new Summary(
                 teams.changes.added(),
                 results.games.added(),
@@ -62,7 +66,23 @@ public final class JpaResultsStore implements ResultsStore {
                 teams.changes.unchanged()
                         + results.games.unchanged()
                         + results.odds.unchanged()
-                        + ratings.changes.unchanged());
+                        + ratings.changes.unchanged(),
+                history.rated(),
+                history.otherwise());
+    }
+
+    /** Rates the games of every league the batch tells something of. */
+    private static RatingHistory.Outcome rate(
+            StatelessSession session, ImportBatch batch, TeamRows teams, Instant now) {
+        VersionCatalogue.register(session, VersionCatalogue.ELO, now);
+        RatingHistory history = new RatingHistory(session, now);
+        return Stream.concat(
+                        batch.games().stream().map(GameResult::league),
+                        batch.ratings().stream().map(StartingRating::league))
+                .distinct()
+                .sorted()
+                .map(league -> history.bringUpToDate(VersionCatalogue.ELO.ref(), league, teams))
+                .reduce(RatingHistory.Outcome.NONE, RatingHistory.Outcome::plus);
     }
 
     /** What the database itself said, without the statement. */

@@ -24,7 +24,7 @@ final class RatingRows {
     /** Decimals of {@code elo_ratings.rating}. */
     private static final int RATING_SCALE = 10;
     /** Where a side's first rating holds from: before any season that a file may name. */
-    private static final LocalDate BEFORE_ANY_SEASON = LocalDate.of(1800, 1, 1);
+    static final LocalDate BEFORE_ANY_SEASON = LocalDate.of(1800, 1, 1);
 
     private final StatelessSession session;
     private final TeamRows teams;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import precog.db.game.TeamRow;
 import precog.results.Team;
 import precog.value.Category;
@@ -41,6 +42,10 @@ final class TeamRows {
         row.createdAt = at;
         know(row);
         changes.add(row);
+    }
+
+    boolean knows(Category league, @Nullable String team) {
+        return team != null && rows.containsKey(new Key(league.name(), team));
     }
 
     /** A team's name in words; its id where nobody named it. */

@@ -1,5 +1,6 @@
 package precog.db.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.GameReported;
 import precog.journal.History;
 import precog.market.MarketView;
+import precog.model.elo.RatedGame;
+import precog.model.inplay.ProbabilityMatrix;
+import precog.value.ModelRef;
 
 /**
  * Keeps versions of markets, games and edges, written behind by one thread about once a second. Between two writes the
@@ -52,9 +56,10 @@ public final class WriteBehind implements History {
         final Map<String, GameReported> games = new LinkedHashMap<>();
         final Map<EdgeKey, Edge> edges = new LinkedHashMap<>();
         final Map<String, ConnectionReported> connections = new LinkedHashMap<>();
+        final List<Step> learnt = new ArrayList<>();
 
         boolean isEmpty() {
-            return markets.isEmpty() && games.isEmpty() && edges.isEmpty() && connections.isEmpty();
+            return markets.isEmpty() && games.isEmpty() && edges.isEmpty() && connections.isEmpty() && learnt.isEmpty();
         }
     }
 
@@ -92,6 +97,20 @@ public final class WriteBehind implements History {
     @Override
     public void connection(ConnectionReported connection) {
         take(() -> waiting.connections.put(connection.component(), connection));
+    }
+
+    /** What a final result did to two ratings of a model. */
+    public void rated(ModelRef model, RatedGame game, Instant at) {
+        take(() -> waiting.learnt.add(session -> new RatingHistory(session, at).add(model, game)));
+    }
+
+    /**
+     * The cells of a matrix a model begins with; those of a version that is kept already change nothing.
+     *
+     * @param version of what was learnt, such as {@code v1.0 to 2026-09-13}
+     */
+    public void matrix(ModelRef model, String version, List<ProbabilityMatrix.Row> cells, Instant at) {
+        take(() -> waiting.learnt.add(session -> MatrixRows.store(session, model, version, cells, at)));
     }
 
     private void take(Runnable put) {
@@ -200,6 +219,7 @@ public final class WriteBehind implements History {
                 .forEach(game -> steps.add(session -> tables.games.store(session, game.report(), game.at())));
         batch.edges.values().forEach(edge -> steps.add(session -> storeEdge(tables, session, edge)));
         batch.connections.values().forEach(connection -> steps.add(session -> session.insert(health(connection))));
+        steps.addAll(batch.learnt);
         inChunks(tables, steps, (session, part) -> part.forEach(step -> step.into(session)));
     }
 

@@ -19,11 +19,14 @@ import precog.db.mapping.Mapping;
 import precog.journal.Fact;
 import precog.journal.Journal.Entry;
 import precog.journal.ProjectionException;
+import precog.model.inplay.ProbabilityMatrix;
 import precog.order.ExchangeReport.Filled;
 import precog.order.Order;
 import precog.order.OrderLife;
 import precog.position.Position;
+import precog.value.Category;
 import precog.value.Money;
+import precog.value.Probability;
 
 class FactStoreTest {
     private static final String CATALOGUE =
@@ -191,6 +194,33 @@ class FactStoreTest {
                             "SELECT m.yes_price FROM trades t JOIN markets m ON m.id = t.market_row_id"
                                     + " WHERE t.trade_id = 71"))
                     .isEqualTo("0.6400");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatModelsLearnIsKeptOnce(Vendor vendor) throws SQLException {
+        try (Database database = TestDatabases.open(vendor);
+                SessionFactory sessions = Mapping.of(database)) {
+            prepare(database);
+            Tables tables = new Tables(database, sessions);
+            ProbabilityMatrix.Row cell = new ProbabilityMatrix.Row(
+                    new ProbabilityMatrix.Key(Category.NFL, "3:00 to 1:30 left", "home by 3", "home ball"),
+                    Probability.of("0.90"),
+                    Probability.of("0.80"),
+                    Probability.of("0.96"),
+                    40,
+                    "synthetic");
+            for (int start = 0; start < 2; start++) {
+                try (WriteBehind history = new WriteBehind(CompletableFuture.completedFuture(tables))) {
+                    history.matrix(Sample.MODEL, "v1.0 to 2026-11-21", List.of(cell), after(start));
+                }
+            }
+            assertThat(one(
+                            database,
+                            "SELECT subcategory || ' ' || state_descriptor || ' ' || win_probability || ' ' || sample_size"
+                                    + " FROM probability_matrices"))
+                    .isEqualTo("nfl 3:00 to 1:30 left 0.9000 40");
         }
     }
 }

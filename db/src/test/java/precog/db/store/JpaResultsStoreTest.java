@@ -98,9 +98,9 @@ class JpaResultsStoreTest {
                 SessionFactory sessions = Mapping.of(database)) {
             JpaResultsStore store = new JpaResultsStore(new Tables(database, sessions));
             ImportBatch batch = batch(HEADER, FIRST, NEUTRAL, NEXT);
-            assertThat(store.keep(batch.withoutOdds())).isEqualTo(new Summary(3, 3, 0, 0, 0, 0, 0, 0));
-            assertThat(store.keep(batch)).isEqualTo(new Summary(0, 0, 0, 6, 0, 0, 0, 6));
-            assertThat(store.keep(batch)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 12));
+            assertThat(store.keep(batch.withoutOdds())).isEqualTo(new Summary(3, 3, 0, 0, 0, 0, 0, 0, 2, 0));
+            assertThat(store.keep(batch)).isEqualTo(new Summary(0, 0, 0, 6, 0, 0, 0, 6, 0, 0));
+            assertThat(store.keep(batch)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 12, 0, 0));
             counts(database, 32 + 3, 3, 6);
             assertThat(rows(
                             database,
@@ -114,7 +114,7 @@ class JpaResultsStoreTest {
 
             String played = NEXT.replace("BBB,,CCC,,", "BBB,3,CCC,6,");
             assertThat(store.keep(batch(HEADER, FIRST.replace("150", "160"), played)))
-                    .isEqualTo(new Summary(0, 0, 1, 0, 1, 0, 0, 3 + 1 + 3));
+                    .isEqualTo(new Summary(0, 0, 1, 0, 1, 0, 0, 3 + 1 + 3, 1, 0));
             assertThat(rows(
                             database,
                             "SELECT price FROM game_odds"
@@ -128,6 +128,34 @@ class JpaResultsStoreTest {
                             "SELECT status, home_score, away_score, commence_time IS NULL FROM unified_games"
                                     + " WHERE game_id = 'NFL_20250907_BBB_CCC'"))
                     .isIn("Final 6 3 FALSE", "Final 6 3 f");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void everyResultIsRatedOnceAndTheHistoryIsNeverWrittenOver(Vendor vendor) throws SQLException {
+        try (Database database = TestDatabases.open(vendor);
+                SessionFactory sessions = Mapping.of(database)) {
+            JpaResultsStore store = new JpaResultsStore(new Tables(database, sessions));
+            store.keep(batch(HEADER, FIRST, NEUTRAL));
+            // E = 1 / (1 + 10^(−65/400)); M = ln 8 × 2.2 / (0.065 + 2.2); both sides start at 1505.
+            assertThat(rows(
+                            database,
+                            "SELECT entity_id, season, rating_before, rating_after, win_probability, actual_score,"
+                                    + " k_factor, margin_multiplier FROM elo_rating_history"
+                                    + " WHERE game_id = 'NFL_20240908_AAA_BBB' ORDER BY entity_id"))
+                    .isEqualTo("AAA 2024 1505.0000000000 1488.5375379296 0.4075537694 0.0 20.0000 2.0197666189\n"
+                            + "BBB 2024 1505.0000000000 1521.4624620704 0.5924462306 1.0 20.0000 2.0197666189");
+
+            Summary corrected = store.keep(
+                    batch(HEADER, FIRST.replace("AAA,20", "AAA,24"), NEXT.replace("BBB,,CCC,,", "BBB,3,CCC,6,")));
+            assertThat(corrected.gamesUpdated()).isEqualTo(1);
+            assertThat(corrected.gamesRated()).isZero();
+            assertThat(corrected.gamesRatedOtherwise())
+                    .as("the corrected game and the one after it")
+                    .isEqualTo(2);
+            assertThat(rows(database, "SELECT COUNT(*) FROM elo_rating_history"))
+                    .isEqualTo("4");
         }
     }
 
@@ -157,11 +185,11 @@ class JpaResultsStoreTest {
             JpaResultsStore store = new JpaResultsStore(new Tables(database, sessions));
             ImportBatch first = ImportBatch.of(
                     "made up", List.of(rating("AAA", null, "1300"), rating("KC", null, "1500.1234567891")));
-            assertThat(store.keep(first)).isEqualTo(new Summary(1, 0, 0, 0, 0, 2, 0, 1));
-            assertThat(store.keep(first)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 4));
+            assertThat(store.keep(first)).isEqualTo(new Summary(1, 0, 0, 0, 0, 2, 0, 1, 0, 0));
+            assertThat(store.keep(first)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 4, 0, 0));
             ImportBatch season = ImportBatch.of("made up", List.of(rating("AAA", 1925, "1502.032")));
-            assertThat(store.keep(season)).isEqualTo(new Summary(0, 0, 0, 0, 0, 1, 1, 1));
-            assertThat(store.keep(season)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 2));
+            assertThat(store.keep(season)).isEqualTo(new Summary(0, 0, 0, 0, 0, 1, 1, 1, 0, 0));
+            assertThat(store.keep(season)).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 2, 0, 0));
             assertThat(rows(
                             database,
                             "SELECT model_name, model_version, r.sport, entity_name, rating, valid_from, valid_to"
