@@ -145,15 +145,13 @@ final class RatingHistory {
     }
 
     private List<EloRatingHistoryRow> rows(ModelRef model, RatedGame game) {
-        return List.of(
-                row(model, game, game.home(), game.away(), game.forecast().home()),
-                row(model, game, game.away(), game.home(), game.forecast().away()));
+        return List.of(row(model, game, true), row(model, game, false));
     }
 
-    private EloRatingHistoryRow row(
-            ModelRef model, RatedGame rated, RatedGame.Change own, RatedGame.Change other, double probability) {
+    private EloRatingHistoryRow row(ModelRef model, RatedGame rated, boolean home) {
         GameResult game = rated.game();
-        boolean home = own == rated.home();
+        RatedGame.Change own = home ? rated.home() : rated.away();
+        RatedGame.Change other = home ? rated.away() : rated.home();
         int margin = home ? game.margin() : -game.margin();
         EloRatingHistoryRow row = new EloRatingHistoryRow();
         row.modelId = model.id();
@@ -166,7 +164,8 @@ final class RatingHistory {
         row.isHome = home;
         row.ratingBefore = decimal(own.before());
         row.ratingAfter = decimal(own.after());
-        row.winProbability = decimal(probability);
+        row.winProbability =
+                decimal(home ? rated.forecast().home() : rated.forecast().away());
         row.actualScore = margin > 0 ? BigDecimal.ONE : margin == 0 ? new BigDecimal("0.5") : BigDecimal.ZERO;
         row.kFactor = BigDecimal.valueOf(rated.k());
         row.marginMultiplier = decimal(rated.marginMultiplier());
