@@ -274,8 +274,8 @@ public final class DetailPane implements LiveView {
     }
 
     private static String fees(FeeTerms fees) {
-        String maker = fees.makerRate().signum() == 0 ? "a maker nothing" : "a maker " + fees.makerRate();
-        return "A taker pays " + fees.takerRate() + ", " + maker + " × contracts × price × (1 − price)"
+        String maker = fees.makerRate().signum() == 0 ? "A maker pays nothing" : "A maker pays " + fees.makerRate();
+        return "Contracts × price × (1 − price), of which a taker pays " + fees.takerRate() + ". " + maker
                 + (fees.known() ? "." : "; this formula is not known, so it is an upper guess.");
     }
 
