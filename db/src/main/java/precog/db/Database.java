@@ -2,6 +2,7 @@ package precog.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -42,7 +43,8 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException where it cannot be opened or migrated, with the reason and what to do
      */
     public static Database open(String url) {
-        Database database = connect(url);
+        Path file = DatabaseAddress.fileOf(url);
+        Database database = file == null ? connect(url) : SchemaUpgrade.open(file);
         try {
             database.migrate();
             return database;

@@ -13,7 +13,8 @@ public final class DatabaseAddress {
      * hook that races ours.
      */
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0";
 
     private static final Pattern USER_INFO =
             Pattern.compile("(?<scheme>jdbc:postgresql://)(?<user>[^:@/]+)(?::(?<password>[^@/]*))?@(?<rest>.*)");

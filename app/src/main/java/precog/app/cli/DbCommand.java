@@ -1,6 +1,5 @@
 package precog.app.cli;
 
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,18 +19,23 @@ final class DbCommand {
 
     @Command(name = "migrate", description = "Apply the schema steps that are missing.")
     void migrate(@Mixin ProfileOptions profile) {
-        with(profile, database -> {
-            long before = pending(database);
-            database.migrate();
+        String url = profile.databaseUrl();
+        try (DataFolder _ = DataFolder.take(profile.folder())) {
+            long missing;
+            try (Database database = Database.connect(url)) {
+                missing = pending(database);
+            }
+            Database.open(url).close();
             spec.commandLine()
                     .getOut()
-                    .println(before == 0 ? "The schema is up to date." : "Applied " + before + " steps.");
-        });
+                    .println(missing == 0 ? "The schema is up to date." : "Applied " + missing + " steps.");
+        }
     }
 
     @Command(name = "info", description = "List every schema step and whether it is applied.")
     void info(@Mixin ProfileOptions profile) {
-        with(profile, database -> {
+        try (DataFolder _ = DataFolder.take(profile.folder());
+                Database database = Database.connect(profile.databaseUrl())) {
             for (Migration step : database.migrations()) {
                 spec.commandLine()
                         .getOut()
@@ -42,19 +46,12 @@ final class DbCommand {
                                 step.installedAt() == null ? "" : step.installedAt(),
                                 step.description());
             }
-        });
+        }
     }
 
     private static long pending(Database database) {
         return database.migrations().stream()
                 .filter(step -> step.installedAt() == null)
                 .count();
-    }
-
-    private static void with(ProfileOptions profile, Consumer<Database> work) {
-        try (DataFolder _ = DataFolder.take(profile.folder());
-                Database database = Database.connect(profile.databaseUrl())) {
-            work.accept(database);
-        }
     }
 }
