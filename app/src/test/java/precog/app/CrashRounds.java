@@ -3,11 +3,15 @@ package precog.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,51 +22,101 @@ import precog.db.DatabaseAddress;
 
 /**
  * Kills a trading desk again and again on one data folder, and after every kill starts it once more, lets it complete
- * its database, and compares all that is left: {@code CrashRounds h2|postgresql ROUNDS [SEED]}.
+ * its database, and compares all that is left: {@code CrashRounds h2|postgresql ROUNDS [SEED]}. After twenty rounds it
+ * goes on with another world in a new folder with a new database, so that no account runs into its limits for good.
  */
 public final class CrashRounds {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final int ROUNDS_PER_FOLDER = 20;
+    private static final int START_MILLIS = 5_000;
+    private static final int TRADING_MILLIS = 3_000;
+    private static final List<String> SPEEDS = List.of("60", "300", "max");
 
     private final Path data;
     private final String url;
+    private final long world;
     private final RandomGenerator random;
     private JournalReading known = JournalReading.NOTHING;
-    private int trading;
 
     /**
      * Rounds on a folder.
      *
      * @param url JDBC address of the database, which nothing else uses
+     * @param world seed of the simulated world
      */
-    CrashRounds(Path data, String url, long seed) {
+    CrashRounds(Path data, String url, long world, RandomGenerator random) {
         this.data = data;
         this.url = url;
-        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.world = world;
+        this.random = random;
+    }
+
+    /** When a desk is killed. */
+    enum Moment {
+        STARTING("while starting"),
+        TRADING("while trading"),
+        TRADING_THEN_RECOVERING("while trading and again while recovering");
+
+        private final String words;
+
+        Moment(String words) {
+            this.words = words;
+        }
     }
 
     /** What one round did and what was wrong after it. */
-    record Round(boolean wasTrading, @Nullable StatusFigures shown, long facts, long trades, List<String> problems) {}
+    record Round(Moment moment, @Nullable StatusFigures shown, long facts, long trades, List<String> problems) {
+        boolean isSound() {
+            return problems.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "killed " + moment.words + (shown == null ? "" : ", had shown " + shown) + "; " + facts + " facts, "
+                    + trades + " trades; " + (isSound() ? "sound" : "PROBLEM " + String.join("; ", problems));
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         int wanted = Integer.parseInt(args[1]);
-        long seed = args.length > 2 ? Long.parseLong(args[2]) : 7;
-        Path data = Files.createTempDirectory("precog-crash");
+        RandomGenerator random = seeded(args.length > 2 ? Long.parseLong(args[2]) : 7);
+        int failed = 0;
+        int kills = 0;
         try (EmbeddedPostgres server = args[0].equals("postgresql") ? EmbeddedPostgres.start() : null) {
-            String url = server == null ? embedded(data) : server.getJdbcUrl("postgres", "postgres");
-            CrashRounds rounds = new CrashRounds(data, url, seed);
-            int failed = 0;
+            CrashRounds rounds = null;
             for (int number = 1; number <= wanted; number++) {
+                if (rounds == null || number % ROUNDS_PER_FOLDER == 1) {
+                    rounds = begin(server, number, random);
+                    out.println("data in " + rounds.data);
+                }
+                long began = System.nanoTime();
                 Round round = rounds.next();
-                failed += round.problems.isEmpty() ? 0 : 1;
-                out.println("round " + number + ": killed " + (round.wasTrading ? "while trading" : "while starting")
-                        + ", " + round.facts + " facts, " + round.trades + " trades, "
-                        + (round.problems.isEmpty() ? "sound" : String.join("; ", round.problems)));
+                failed += round.isSound() ? 0 : 1;
+                kills += round.moment == Moment.TRADING_THEN_RECOVERING ? 2 : 1;
+                out.printf("round %d (%.1f s): %s%n", number, (System.nanoTime() - began) / 1e9, round);
             }
-            out.println(wanted + " kills on " + args[0] + " (" + rounds.trading + " while trading), " + failed
-                    + " rounds with a problem; data in " + data);
-            System.exit(failed == 0 ? 0 : 1);
         }
+        out.println(wanted + " rounds with " + kills + " kills on " + args[0] + ", " + failed + " with a problem");
+        System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static CrashRounds begin(@Nullable EmbeddedPostgres server, int number, RandomGenerator random)
+            throws IOException, SQLException {
+        Path data = Files.createTempDirectory("precog-crash");
+        if (server == null) {
+            return new CrashRounds(data, embedded(data), number, random);
+        }
+        String name = "crash_" + number;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return new CrashRounds(data, server.getJdbcUrl("postgres", name), number, random);
+    }
+
+    static RandomGenerator seeded(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     /** The address of the database a folder has by itself. */
@@ -70,10 +124,26 @@ public final class CrashRounds {
         return DatabaseAddress.ofFile(DataFolder.databaseIn(data));
     }
 
-    /** One kill, one start to the end, one look at everything. */
+    /** A round at a moment by chance: one in four each while starting and twice, the others while trading. */
     Round next() throws Exception {
-        StatusFigures shown = killOne();
-        trading += shown == null ? 0 : 1;
+        return next(
+                switch (random.nextInt(4)) {
+                    case 0 -> Moment.STARTING;
+                    case 1 -> Moment.TRADING_THEN_RECOVERING;
+                    default -> Moment.TRADING;
+                });
+    }
+
+    /** One kill or two, one start to the end, one look at everything. */
+    Round next(Moment moment) throws Exception {
+        StatusFigures shown = null;
+        if (moment != Moment.STARTING) {
+            shown = killTrading();
+        }
+        if (moment != Moment.TRADING) {
+            StatusFigures later = killStarting();
+            shown = later == null ? shown : later;
+        }
         List<String> problems = new ArrayList<>();
         JournalReading killed = JournalReading.of(data.resolve("journal"));
         problems.addAll(killed.problems(known, shown));
@@ -82,19 +152,25 @@ public final class CrashRounds {
         known = JournalReading.of(data.resolve("journal"));
         problems.addAll(known.problems(killed, null));
         problems.addAll(StoredBooks.problems(url, known));
-        return new Round(shown != null, shown, known.last(), known.trades(), problems);
+        return new Round(moment, shown, known.last(), known.trades(), problems);
     }
 
-    /** One in four is killed while it starts, the others up to 6 s after the first line with figures. */
-    private @Nullable StatusFigures killOne() throws InterruptedException {
-        DeskProcess desk =
-                DeskProcess.run(data, List.of("--seed", "7", "--speed", "60", "--auto-approve", "--db", url));
-        if (random.nextInt(4) == 0) {
-            Thread.sleep(random.nextInt(10_000));
-        } else {
-            desk.awaitTrading(LONGEST_START);
-            Thread.sleep(random.nextInt(6_000));
-        }
+    private DeskProcess start() {
+        String speed = SPEEDS.get(random.nextInt(SPEEDS.size()));
+        return DeskProcess.run(
+                data, List.of("--seed", Long.toString(world), "--speed", speed, "--auto-approve", "--db", url));
+    }
+
+    private @Nullable StatusFigures killStarting() throws InterruptedException {
+        DeskProcess desk = start();
+        Thread.sleep(random.nextInt(START_MILLIS));
+        return desk.kill();
+    }
+
+    private @Nullable StatusFigures killTrading() throws InterruptedException {
+        DeskProcess desk = start();
+        desk.awaitTrading(LONGEST_START);
+        Thread.sleep(random.nextInt(TRADING_MILLIS));
         return desk.kill();
     }
 
@@ -102,21 +178,9 @@ public final class CrashRounds {
     private List<String> finish() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] command = {
-            "run",
-            "--data",
-            data.toString(),
-            "--seed",
-            "7",
-            "--speed",
-            "max",
-            "--for",
-            "2s",
-            "--auto-approve",
-            "--db",
-            url
-        };
-        int code = Launcher.run(command, new PrintWriter(out, true), new PrintWriter(err, true));
+        List<String> command = new ArrayList<>(List.of("run", "--data", data.toString(), "--db", url));
+        command.addAll(List.of("--seed", Long.toString(world), "--speed", "max", "--for", "2s", "--auto-approve"));
+        int code = Launcher.run(command.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
         return code == 0
                 ? List.of()
                 : List.of("the next start ended with " + code + ": "
