@@ -19,11 +19,13 @@ public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
+    private final LogFile log;
 
     private DataFolder(Path root, FileChannel channel, FileLock lock) {
         this.root = root;
         this.channel = channel;
         this.lock = lock;
+        log = LogFile.open(root);
     }
 
     /**
@@ -32,10 +34,9 @@ public final class DataFolder implements AutoCloseable {
      * @throws Failure where it cannot be written or another Precog has it
      */
     public static DataFolder take(Path root) {
-        FileChannel channel = null;
         try {
             Files.createDirectories(root);
-            channel =
+            FileChannel channel =
                     FileChannel.open(root.resolve("precog.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
@@ -43,11 +44,10 @@ public final class DataFolder implements AutoCloseable {
                 throw new Failure("Another Precog is running on the data folder " + root
                         + ". Stop it first, or name another folder with --data.");
             }
-            LogFile.open(root);
             return new DataFolder(root, channel, lock);
         } catch (IOException e) {
             throw new Failure(
-                    "The data folder " + root + " cannot be used: " + e.getMessage()
+                    "The data folder " + root + " cannot be used: " + Failure.reason(e)
                             + ". Name a folder you may write to with --data.",
                     e);
         }
@@ -63,7 +63,7 @@ public final class DataFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new Failure("The folder " + root + " cannot be cleared: " + e.getMessage() + ".", e);
+            throw new Failure("The folder " + root + " cannot be cleared: " + Failure.reason(e) + ".", e);
         }
         return take(root);
     }
@@ -115,6 +115,7 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        log.close();
         try {
             lock.release();
             channel.close();

@@ -1,5 +1,9 @@
 package precog.app;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,5 +36,15 @@ public final class Failure extends RuntimeException {
             LOG.error("Unforeseen failure", failure);
         }
         return message == null ? failure.toString() : message;
+    }
+
+    /** Why a file could not be used, in words: what the system says is often only the file's name. */
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException there -> there.getFile() + " is not a folder";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

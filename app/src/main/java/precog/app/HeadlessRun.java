@@ -6,9 +6,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 
 /** The engine without a window: one status line a second, a clean stop on Ctrl-C or when its time is over. */
 public final class HeadlessRun {
+    private static final int LONGEST_STOP_SECONDS = 60;
+
     private HeadlessRun() {}
 
     /** Runs a desk to its end on the calling thread, and closes it. */
@@ -16,7 +19,7 @@ public final class HeadlessRun {
         StatusLine line = new StatusLine();
         desk.workstation().listen(line);
         CountDownLatch closed = new CountDownLatch(1);
-        Thread stopper = new Thread(() -> stopAndWait(desk, closed), "stop");
+        Thread stopper = new Thread(() -> stopAndWait(desk, closed, out), "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("status").daemon().factory());
@@ -37,12 +40,15 @@ public final class HeadlessRun {
         removeHook(stopper);
     }
 
-    private static void stopAndWait(PaperDesk desk, CountDownLatch closed) {
+    /** Ctrl-C is how a run without an end is ended: once all is written the program is done, with code 0. */
+    private static void stopAndWait(PaperDesk desk, CountDownLatch closed, PrintWriter out) {
+        out.println("Stopping; what is left goes to the database.");
         desk.stop();
         try {
-            if (!closed.await(60, TimeUnit.SECONDS)) {
-                System.err.println("The database took too long to close; the journal has everything.");
+            if (closed.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
             }
+            System.err.println("The database took too long to close; the journal has everything.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -144,6 +144,7 @@ final class LateStore implements Projection {
             FactStore facts = new FactStore(opened, environment, ENGINE);
             Recovery.complete(facts, journal);
             tables.complete(opened);
+            LOG.info("The {} database is open and holds the {} facts of the journal.", kind(), facts.position());
             return new Open(database, sessions, facts);
         } catch (RuntimeException e) {
             database.close();
@@ -183,6 +184,7 @@ final class LateStore implements Projection {
             }
             open.sessions.close();
             open.database.close();
+            LOG.info("The database is closed.");
             Path file = DatabaseAddress.fileOf(url);
             if (file != null && !damaged) {
                 mark.put(file);

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** The log of a profile: {@code log/precog.log} in its data folder, by day, at most 14 days and 100 MB of it. */
-final class LogFile {
+record LogFile(Logger root, RollingFileAppender<ILoggingEvent> appender) implements AutoCloseable {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS,UTC} %-5level [%thread] %logger{24} - %msg%n";
 
-    private LogFile() {}
-
     /** Adds the file to the root logger. The folder is known only once it has been taken, so not by configuration. */
-    static void open(Path dataFolder) {
+    static LogFile open(Path dataFolder) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Path folder = dataFolder.resolve("log");
 
@@ -43,6 +41,15 @@ final class LogFile {
         appender.setRollingPolicy(policy);
         appender.setEncoder(encoder);
         appender.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(appender);
+        return new LogFile(root, appender);
+    }
+
+    /** Ends the log: what is said from now on is not this profile's. */
+    @Override
+    public void close() {
+        root.detachAppender(appender);
+        appender.stop();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.config.SettingsFile;
@@ -41,6 +43,8 @@ import precog.value.Money;
  * place where adapters meet the engine.
  */
 public final class PaperDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
+
     private final TradingEngine engine;
     private final Session session;
     private final FileJournal journal;
@@ -125,7 +129,7 @@ public final class PaperDesk implements AutoCloseable {
     public static PaperDesk simulated(DataFolder folder, String databaseUrl, OptionalLong seed, Options options) {
         Profile profile = Profile.of(folder.root(), seed);
         FileJournal journal = new FileJournal(folder.journal());
-        Recovery recovery = Recovery.of(journal);
+        Recovery recovery = recover(journal);
         Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
         SimulatedVenue venue =
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
@@ -140,6 +144,17 @@ public final class PaperDesk implements AutoCloseable {
         return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
     }
 
+    private static Recovery recover(FileJournal journal) {
+        journal.repairs().forEach(LOG::info);
+        Recovery recovery = Recovery.of(journal);
+        LOG.info(
+                "Precog {} starts. The journal holds {} facts, the last of {}.",
+                Version.text(),
+                journal.lastSequence(),
+                recovery.lastAt().map(Instant::toString).orElse("no time yet"));
+        return recovery;
+    }
+
     /** A desk on recorded Kalshi frames, on an account of its own that begins anew. */
     public static PaperDesk replay(DataFolder folder, String databaseUrl, List<Tape> tapes, Options options) {
         FileJournal journal = new FileJournal(folder.journal());
@@ -150,7 +165,7 @@ public final class PaperDesk implements AutoCloseable {
                 new FirstOpinion(SimulatedModels.LEAD, List.of()),
                 history -> {},
                 true);
-        return new PaperDesk(folder, databaseUrl, journal, Recovery.of(journal), world, options);
+        return new PaperDesk(folder, databaseUrl, journal, recover(journal), world, options);
     }
 
     /** Commands in, views out. */
@@ -190,6 +205,7 @@ public final class PaperDesk implements AutoCloseable {
         history.close();
         writer.close();
         feed.close();
+        LOG.info("Precog stops. The journal holds {} facts.", journal.lastSequence());
         journal.close();
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record Profile(long seed) {
         try {
             if (!Files.exists(file)) {
                 Profile begun = new Profile(seed.orElse(STANDARD_SEED));
-                Files.writeString(file, "seed=" + begun.seed + "\n", UTF_8);
+                Path whole = Files.writeString(folder.resolve(FILE + ".new"), "seed=" + begun.seed + "\n", UTF_8);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
                 return begun;
             }
             Profile kept = read(file);
@@ -39,7 +41,7 @@ public record Profile(long seed) {
             }
             return kept;
         } catch (IOException e) {
-            throw new Failure("The profile " + file + " cannot be read or written: " + e.getMessage() + ".", e);
+            throw new Failure("The profile " + file + " cannot be read or written: " + Failure.reason(e) + ".", e);
         }
     }
 

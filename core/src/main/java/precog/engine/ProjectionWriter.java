@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -93,9 +94,14 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
                 projection.apply(batch);
                 batch = List.of();
                 pause = FIRST_PAUSE;
+                if (trouble() != null) {
+                    LOG.info("The store takes facts again.");
+                }
                 report(null);
             } catch (ProjectionException e) {
-                LOG.warn("The store refused {} facts; they are in the journal and are tried again.", batch.size(), e);
+                if (!Objects.equals(e.getMessage(), trouble())) {
+                    LOG.warn("{} It is tried again until it succeeds.", e.getMessage(), e);
+                }
                 report(e.getMessage());
                 if (last) {
                     // The journal completes the store at the next start.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseAddress {
     /**
      * How H2 is run: in PostgreSQL's dialect and order of nulls; commits written at once; closed by us and not by a
-     * hook that races ours.
+     * hook that races ours; no trace file, since what fails is thrown.
      */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
