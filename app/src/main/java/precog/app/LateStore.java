@@ -124,7 +124,7 @@ final class LateStore implements Projection {
         try {
             return open(sound);
         } catch (RuntimeException e) {
-            if (DatabaseException.isDamage(e) || (!sound && DatabaseException.isUnfinishedSchema(e))) {
+            if (DatabaseException.isDamage(e)) {
                 setAside(file, e);
                 return open(true);
             }
@@ -133,7 +133,7 @@ final class LateStore implements Projection {
     }
 
     private Open open(boolean sound) {
-        Database database = Database.open(url);
+        Database database = sound ? Database.open(url) : Database.connect(url);
         try {
             if (!sound) {
                 Integrity.check(database);
@@ -154,6 +154,9 @@ final class LateStore implements Projection {
 
     private void setAside(Path file, RuntimeException damage) {
         Path aside = file.resolveSibling("precog-damaged-" + STAMP.format(now) + ".mv.db");
+        for (int again = 2; Files.exists(aside); again++) {
+            aside = file.resolveSibling("precog-damaged-" + STAMP.format(now) + "-" + again + ".mv.db");
+        }
         try {
             Files.move(file, aside);
         } catch (IOException e) {

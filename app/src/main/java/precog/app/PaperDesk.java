@@ -198,12 +198,12 @@ public final class PaperDesk implements AutoCloseable {
     /** Writes what is left to the database and closes everything; only after {@link #run} has ended. */
     @Override
     public void close() {
-        if (writer.trouble() != null) {
+        writer.close();
+        if (!store.isOpen()) {
             store.giveUp();
         }
-        history.flush();
         history.close();
-        writer.close();
+        store.close();
         feed.close();
         LOG.info("Precog stops. The journal holds {} facts.", journal.lastSequence());
         journal.close();

@@ -171,7 +171,7 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         }
     }
 
-    /** Writes what is left, then ends the thread. */
+    /** Writes what is left, or gives up at the first refusal, then ends the thread. The store stays open. */
     @Override
     public void close() {
         lock.lock();
@@ -186,6 +186,5 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        projection.close();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeeTerms;
 import precog.feed.FeedMessage;
@@ -31,6 +33,8 @@ import precog.value.TickStructure;
  * how it ended is told when it ended.
  */
 final class TapePlayback implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TapePlayback.class);
+
     private final Tape tape;
     private final List<MarketRecord> records;
     private final TapeReader reader;
@@ -171,6 +175,7 @@ final class TapePlayback implements AutoCloseable {
         if (tear != null) {
             Instant at = latest == null ? Instant.EPOCH : latest;
             String sentence = tear.sentence();
+            LOG.warn(sentence);
             read.add(new ConnectionReported(at, TapeFeed.NAME, ConnectionStatus.DOWN, null, sentence));
             listed.forEach(market -> read.add(new BookInvalidated(at, market, sentence)));
         }

@@ -31,7 +31,7 @@ public final class CsvQuery {
             connection.setReadOnly(true);
             print(connection, database.inOwnSyntax(query), out);
         } catch (SQLException e) {
-            throw new DatabaseException("The database refused the query: " + e.getMessage(), e);
+            throw new DatabaseException("The database refused the query: " + OpeningFailure.reason(e), e);
         }
     }
 

@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:precog/db/migration/";
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int CONNECTIONS = 8;
+    private static final String LONGEST_LOGIN_SECONDS = "5";
 
     private final String url;
     private final Vendor vendor;
@@ -75,6 +76,7 @@ public final class Database implements AutoCloseable {
         if (Vendor.of(address) == Vendor.POSTGRESQL) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("ApplicationName", "Precog");
+            config.addDataSourceProperty("loginTimeout", LONGEST_LOGIN_SECONDS);
         }
         HikariDataSource pool;
         try {

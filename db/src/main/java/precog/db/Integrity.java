@@ -7,7 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import precog.db.DatabaseException.DamagedRows;
+import org.flywaydb.core.api.FlywayException;
+import precog.db.DatabaseException.Damage;
 
 /**
  * Whether an embedded database that was not closed is still sound. An H2 file whose writer was killed can hold what no
@@ -25,9 +26,11 @@ public final class Integrity {
     private Integrity() {}
 
     /**
-     * Reads every row of every table and looks for two open versions of one key. A PostgreSQL server checks itself.
+     * Asks for a whole schema, reads every row of every table and looks for two open versions of one key. H2 takes a
+     * step of the schema in several commits: one that was killed in the middle can leave keys that refer to copies of
+     * tables, on which no later step can build. A PostgreSQL server checks itself.
      *
-     * @throws DatabaseException that is a damage, naming the table
+     * @throws DatabaseException that is a damage, naming what is wrong
      */
     public static void check(Database database) {
         if (database.vendor() != Vendor.H2) {
@@ -35,14 +38,26 @@ public final class Integrity {
         }
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
+            refuseUnfinishedSchema(database);
             for (String table : tables(statement)) {
                 readAll(statement, table);
             }
             for (Map.Entry<String, String> key : BUSINESS_KEYS.entrySet()) {
                 refuseTwoOpen(statement, key.getKey(), key.getValue());
             }
-        } catch (SQLException | DamagedRows e) {
+        } catch (Damage e) {
             throw new DatabaseException("The database file is damaged: " + e.getMessage(), e);
+        } catch (SQLException | FlywayException e) {
+            // A sound file answers all that is asked here.
+            throw new DatabaseException("The database file is damaged.", new Damage(OpeningFailure.reason(e), e));
+        }
+    }
+
+    private static void refuseUnfinishedSchema(Database database) {
+        for (Migration step : database.migrations()) {
+            if (step.installedAt() == null) {
+                throw new Damage("it was left in the middle of its schema, before step " + step.version());
+            }
         }
     }
 
@@ -68,7 +83,7 @@ public final class Integrity {
         try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM \"" + table + "\"")) {
             count.next();
             if (count.getLong(1) != read) {
-                throw new DamagedRows("the table " + table + " counts " + count.getLong(1) + " rows and holds " + read);
+                throw new Damage("the table " + table + " counts " + count.getLong(1) + " rows and holds " + read);
             }
         }
     }
@@ -78,7 +93,7 @@ public final class Integrity {
                 + " WHERE row_current_ind GROUP BY " + key + " HAVING COUNT(*) > 1) twice")) {
             rows.next();
             if (rows.getLong(1) > 0) {
-                throw new DamagedRows("the table " + table + " has two open versions of " + rows.getLong(1) + " keys");
+                throw new Damage("the table " + table + " has two open versions of " + rows.getLong(1) + " keys");
             }
         }
     }

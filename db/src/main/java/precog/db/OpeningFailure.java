@@ -30,7 +30,9 @@ final class OpeningFailure {
     static String reason(Throwable failure) {
         SQLException cause = sqlCause(failure);
         String message = cause == null ? failure.getMessage() : cause.getMessage();
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+        return message == null
+                ? "no reason given"
+                : message.lines().findFirst().orElse("").replace("; SQL statement:", "");
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {

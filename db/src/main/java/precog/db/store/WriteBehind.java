@@ -239,9 +239,13 @@ public final class WriteBehind implements History {
             try {
                 tables.inTransaction(session -> work.on(session, part));
             } catch (RuntimeException e) {
-                LOG.warn("{} rows of market data were not kept: {}", part.size(), e.getMessage());
+                LOG.warn("{} rows of market data were not kept: {}", part.size(), firstLine(e));
             }
         }
+    }
+
+    private static String firstLine(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static SystemHealthRow health(ConnectionReported connection) {

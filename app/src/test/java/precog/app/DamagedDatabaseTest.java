@@ -1,0 +1,131 @@
+package precog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import precog.db.Database;
+
+/** A desk whose embedded database was damaged sets the file aside and has its books again from the journal. */
+class DamagedDatabaseTest {
+    @TempDir
+    static Path whole;
+
+    @TempDir
+    Path data;
+
+    @BeforeAll
+    static void trade() {
+        assertThat(run(whole, "3m").code()).isZero();
+    }
+
+    @BeforeEach
+    void takeACopy() throws IOException {
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, data.resolve(whole.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static CommandRun run(Path data, String length) {
+        return CommandRun.of(
+                "run", "--data", data.toString(), "--seed", "7", "--speed", "max", "--for", length, "--auto-approve");
+    }
+
+    private Path file() {
+        return data.resolve("precog.mv.db");
+    }
+
+    private List<Path> setAside() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("precog-damaged-"))
+                    .toList();
+        }
+    }
+
+    private void assertThatBooksBalance() throws SQLException {
+        JournalReading journal = JournalReading.of(data.resolve("journal"));
+        assertThat(journal.trades()).isPositive();
+        assertThat(StoredBooks.problems(CrashRounds.embedded(data), journal)).isEmpty();
+    }
+
+    private void assertThatItIsSetAsideAndRebuilt() throws Exception {
+        CommandRun next = run(data, "2s");
+
+        assertThat(next.code()).isZero();
+        assertThat(next.err())
+                .startsWith("WARN  The database file was damaged (")
+                .contains("It was set aside as " + data)
+                .contains("is rebuilt from the journal")
+                .doesNotContain("\tat ")
+                .hasLineCount(1);
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside).isNotEmptyFile());
+        assertThatBooksBalance();
+    }
+
+    @Test
+    void bytesInTheMiddleOfIt() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            byte[] noise = new byte[(int) file.length() / 2];
+            new Random(5).nextBytes(noise);
+            file.seek(file.length() / 4);
+            file.write(noise);
+        }
+        assertThatItIsSetAsideAndRebuilt();
+    }
+
+    @Test
+    void cutToItsFirstBytes() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            file.setLength(100);
+        }
+        assertThatItIsSetAsideAndRebuilt();
+    }
+
+    /** As a kill in the middle of the first start leaves it: H2 has no transactions around steps of the schema. */
+    @Test
+    void leftInTheMiddleOfItsSchema() throws Exception {
+        try (Database database = Database.connect(CrashRounds.embedded(data));
+                Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" >= '020'");
+        }
+        assertThatItIsSetAsideAndRebuilt();
+    }
+
+    /** H2 goes back to an older whole state of the file by itself; the journal completes it. */
+    @Test
+    void cutInHalf() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        assertThat(run(data, "2s").code()).isZero();
+        assertThatBooksBalance();
+    }
+
+    @Test
+    void gone() throws Exception {
+        Files.delete(file());
+
+        assertThat(run(data, "2s").err()).isEmpty();
+
+        assertThatBooksBalance();
+        assertThat(setAside()).isEmpty();
+    }
+}
