@@ -36,8 +36,8 @@ public final class HeadlessRun {
             desk.summary().lines().forEach(out::println);
             out.println("Stopped.");
             closed.countDown();
+            removeHook(stopper);
         }
-        removeHook(stopper);
     }
 
     /** Ctrl-C is how a run without an end is ended: once all is written the program is done, with code 0. */
