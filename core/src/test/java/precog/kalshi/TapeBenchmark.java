@@ -25,10 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * How fast recorded frames become books, against Jackson alone walking the tokens of the same bytes. Both run by turns
- * in one process, so that the ratio holds on any machine. Not part of the tests; run it with
- *
- * <pre>mvn -q -pl core test-compile exec:exec -Dexec.skip=false -Dexec.classpathScope=test \
- *     -Dexec.executable="$JAVA_HOME/bin/java" -Dexec.args="-cp %classpath precog.kalshi.TapeBenchmark"</pre>
+ * in one process, so that the ratio holds on any machine. Not part of the tests; the
+ * README says how to run it.
  */
 final class TapeBenchmark {
     private static final JsonFactory JSON = new JsonFactory();

@@ -21,10 +21,8 @@ import precog.value.MarketId;
 /**
  * Market versions a second as the desk writes them, against plain JDBC with the same two statements over ready-made
  * values, in batches of the same size and one row a transaction. All three take turns, version by version, on one
- * database, so that the ratios hold on any machine. Not part of the tests; run it with
- *
- * <pre>mvn -q -pl db -am test-compile exec:exec -Dexec.classpathScope=test \
- *     -Dexec.executable="$JAVA_HOME/bin/java" -Dexec.args="-cp %classpath precog.db.store.VersionWriteBenchmark"</pre>
+ * database, so that the ratios hold on any machine. Not part of the tests; the
+ * README says how to run it.
  */
 final class VersionWriteBenchmark {
     /** Rows in a transaction of the desk's. */
