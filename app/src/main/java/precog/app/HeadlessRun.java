@@ -34,6 +34,11 @@ public final class HeadlessRun {
             desk.close();
             out.println(line.text());
             desk.summary().lines().forEach(out::println);
+            String trouble = desk.storeTrouble();
+            if (trouble != null) {
+                out.println("The database lacks what was done last; the next start completes it from the journal. "
+                        + trouble);
+            }
             out.println("Stopped.");
             closed.countDown();
             removeHook(stopper);

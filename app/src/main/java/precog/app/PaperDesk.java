@@ -180,6 +180,12 @@ public final class PaperDesk implements AutoCloseable {
         return new StoreHealth(store.kind(), trouble == null ? state : "behind", store.writtenUpTo());
     }
 
+    /** Why the database lacks something, in words; null where it does not. */
+    @Nullable
+    String storeTrouble() {
+        return writer.trouble();
+    }
+
     /** Runs the engine on the calling thread until it is stopped or its time is over. */
     public void run() throws InterruptedException {
         session.run();

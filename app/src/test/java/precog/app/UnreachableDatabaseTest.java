@@ -47,7 +47,10 @@ class UnreachableDatabaseTest {
         CommandRun away = run("2m", port);
 
         assertThat(away.code()).isZero();
-        assertThat(away.out()).contains("database: " + sentence).endsWith("Stopped.\n");
+        assertThat(away.out())
+                .contains("The database lacks what was done last; the next start completes it from the journal. "
+                        + sentence)
+                .endsWith("Stopped.\n");
         assertThat(away.err()).contains(sentence).doesNotContain("\tat ");
         assertThat(Files.readString(data.resolve("log").resolve("precog.log"))).contains(sentence);
         JournalReading before = JournalReading.of(data.resolve("journal"));
