@@ -117,27 +117,34 @@ final class LateStore implements Projection {
     private Open openOrRebuild() {
         Path file = DatabaseAddress.fileOf(url);
         if (file == null) {
-            return open(true);
+            return open();
         }
         boolean sound = mark.isOn(file);
         mark.remove();
         try {
-            return open(sound);
+            if (!sound) {
+                check();
+            }
+            return open();
         } catch (RuntimeException e) {
             if (DatabaseException.isDamage(e)) {
                 setAside(file, e);
-                return open(true);
+                return open();
             }
             throw e;
         }
     }
 
-    private Open open(boolean sound) {
-        Database database = sound ? Database.open(url) : Database.connect(url);
+    /** Before the schema is brought up to date: a damaged file is no ground to build on. */
+    private void check() {
+        try (Database database = Database.connect(url)) {
+            Integrity.check(database);
+        }
+    }
+
+    private Open open() {
+        Database database = Database.open(url);
         try {
-            if (!sound) {
-                Integrity.check(database);
-            }
             SessionFactory sessions = Mapping.of(database);
             Tables opened = new Tables(database, sessions);
             catalogue.register(opened, now);

@@ -1,5 +1,6 @@
 package precog.db.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,7 @@ import precog.journal.Journal.Entry;
 import precog.journal.Projection;
 import precog.journal.ProjectionException;
 import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
 
 /** Keeps what the journal says in the tables, and with it, in the same transaction, how far it has come. */
 public final class FactStore implements Projection {
@@ -106,14 +108,12 @@ public final class FactStore implements Projection {
                 tables.listings.ensure(session, listing, listing.openTime());
             case Fact.TraderViewFact(var view) -> tables.versions.store(session, view);
             case Fact.EdgeFact(var edge) ->
-                tables.edges.store(
-                        session, edge, marketRow(session, edge.market().value()), null);
+                tables.edges.store(session, edge, marketRow(session, edge.market(), edge.at()), null);
             case Fact.DecisionFact(var decision) -> tables.edges.store(session, decision);
             case Fact.RiskVerdictFact(var verdict) -> tables.edges.store(session, verdict);
             case Fact.OrderFact(var order) -> tables.orders.store(session, order);
             case Fact.TradeFact(var trade) ->
-                tables.orders.store(
-                        session, trade, marketRow(session, trade.market().value()), null);
+                tables.orders.store(session, trade, marketRow(session, trade.market(), trade.at()), null);
             case Fact.PositionFact(var position) -> tables.positions.store(session, position);
             case Fact.PositionExitFact(var exit) -> tables.positions.store(session, exit);
             case Fact.ExitAttemptFact(var attempt) -> tables.positions.store(session, attempt);
@@ -129,8 +129,8 @@ public final class FactStore implements Projection {
         }
     }
 
-    private @Nullable Long marketRow(StatelessSession session, String market) {
-        return tables.markets.id(session, market);
+    private @Nullable Long marketRow(StatelessSession session, MarketId market, Instant at) {
+        return tables.markets.id(session, market.value(), at);
     }
 
     @Override

@@ -28,6 +28,10 @@ import precog.value.Quantity;
  */
 final class MarketVersions {
     private static final String OPEN_ROWS = "SELECT market_id, id, row_start_ts FROM markets WHERE row_current_ind";
+    private static final String HELD_AT =
+            // In the order of idx_markets_history, so that it is walked back from the instant.
+            "SELECT id FROM markets WHERE market_id = ? AND row_current_ind = FALSE AND row_start_ts <= ?"
+                    + " AND row_end_ts > ? ORDER BY market_id DESC, row_current_ind DESC, row_start_ts DESC LIMIT 1";
     static final String CLOSE =
             "UPDATE markets SET row_current_ind = FALSE, row_end_ts = ? WHERE id = ? AND row_current_ind";
     static final String OPEN = """
@@ -54,12 +58,28 @@ final class MarketVersions {
         });
     }
 
-    /** Key of a market's open version; null where it has none. */
+    /** Key of a market's version that held at an instant; null where none did. */
     @Nullable
-    Long id(StatelessSession session, String market) {
-        session.doWork(this::load);
-        Row row = current.get(market);
-        return row == null ? null : row.id;
+    Long id(StatelessSession session, String market, Instant at) {
+        return session.doReturningWork(connection -> {
+            load(connection);
+            Row row = current.get(market);
+            if (row == null) {
+                return null;
+            }
+            return row.start.isAfter(at) ? earlier(connection, market, at) : Long.valueOf(row.id);
+        });
+    }
+
+    private static @Nullable Long earlier(Connection connection, String market, Instant at) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HELD_AT)) {
+            select.setString(1, market);
+            select.setObject(2, utc(at));
+            select.setObject(3, utc(at));
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : null;
+            }
+        }
     }
 
     /** After a transaction that failed: what is known is read again. */

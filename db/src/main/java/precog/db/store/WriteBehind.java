@@ -225,7 +225,7 @@ public final class WriteBehind implements History {
 
     private static void storeEdge(Tables tables, StatelessSession session, Edge edge) {
         String market = edge.market().value();
-        tables.edges.store(session, edge, tables.markets.id(session, market), null);
+        tables.edges.store(session, edge, tables.markets.id(session, market, edge.at()), null);
     }
 
     private interface Work<T> {

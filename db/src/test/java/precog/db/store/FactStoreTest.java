@@ -193,7 +193,8 @@ class FactStoreTest {
                             database,
                             "SELECT m.yes_price FROM trades t JOIN markets m ON m.id = t.market_row_id"
                                     + " WHERE t.trade_id = 71"))
-                    .isEqualTo("0.6400");
+                    .as("the version stored for when it filled")
+                    .isEqualTo("0.5900");
         }
     }
 

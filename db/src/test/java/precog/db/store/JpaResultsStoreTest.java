@@ -144,8 +144,8 @@ class JpaResultsStoreTest {
                             "SELECT entity_id, season, rating_before, rating_after, win_probability, actual_score,"
                                     + " k_factor, margin_multiplier FROM elo_rating_history"
                                     + " WHERE game_id = 'NFL_20240908_AAA_BBB' ORDER BY entity_id"))
-                    .isEqualTo("AAA 2024 1505.0000000000 1488.5375379296 0.4075537694 0.0 20.0000 2.0197666189\n"
-                            + "BBB 2024 1505.0000000000 1521.4624620704 0.5924462306 1.0 20.0000 2.0197666189");
+                    .isEqualTo("AAA 2024 1505.0000000000 1488.5375379296 0.4075337694 0.0 20.0000 2.0197666189\n"
+                            + "BBB 2024 1505.0000000000 1521.4624620704 0.5924662306 1.0 20.0000 2.0197666189");
 
             Summary corrected = store.keep(
                     batch(HEADER, FIRST.replace("AAA,20", "AAA,24"), NEXT.replace("BBB,,CCC,,", "BBB,3,CCC,6,")));
