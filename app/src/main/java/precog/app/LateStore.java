@@ -135,11 +135,16 @@ final class LateStore implements Projection {
         }
     }
 
-    /** Before the schema is brought up to date: a damaged file is no ground to build on. */
+    /** Before its schema is brought up to date: a damaged file is no ground to build on. */
     private void check() {
-        try (Database database = Database.connect(url)) {
+        Database database = Database.connect(url);
+        try {
             Integrity.check(database);
+        } catch (RuntimeException e) {
+            database.abandon();
+            throw e;
         }
+        database.close();
     }
 
     private Open open() {
@@ -171,8 +176,8 @@ final class LateStore implements Projection {
                     "The damaged database " + file + " could not be set aside: " + e.getMessage() + ".", e);
         }
         LOG.warn(
-                "The database file was damaged ({}). It was set aside as {} and is rebuilt from the journal; market"
-                        + " data and imports in it are not.",
+                "{} It was set aside as {}. What was traded is rebuilt from the journal; market data and imports"
+                        + " are not.",
                 damage.getMessage(),
                 aside);
     }

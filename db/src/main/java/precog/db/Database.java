@@ -135,15 +135,24 @@ public final class Database implements AutoCloseable {
     /** Gives back all connections; an H2 file is compacted, since version writes make it grow. */
     @Override
     public void close() {
+        shutDown("SHUTDOWN COMPACT");
+    }
+
+    /** Gives back all connections and leaves an H2 file as its last commit did: what is damaged is not written over. */
+    public void abandon() {
+        shutDown("SHUTDOWN IMMEDIATELY");
+    }
+
+    private void shutDown(String how) {
         if (vendor == Vendor.H2 && !readOnly && !DatabaseAddress.isInMemory(url)) {
             try (var connection = pool.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN COMPACT");
+                statement.execute(how);
             } catch (SQLException e) {
                 // A handle closed after the shutdown says so. Closing the pool closes the file as well, only larger.
                 if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED
                         && e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
-                    LOG.warn("The database file was closed without being compacted.", e);
+                    LOG.info("The database file was closed without {}.", how, e);
                 }
             }
         }

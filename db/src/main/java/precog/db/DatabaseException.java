@@ -26,6 +26,12 @@ public final class DatabaseException extends RuntimeException {
         super(message, cause);
     }
 
+    /** That the database is not what a sound one is; the cause says in what. */
+    public static DatabaseException damage(String message, Throwable cause) {
+        String reason = OpeningFailure.reason(cause);
+        return new DatabaseException(message + ": " + reason + ".", new Damage(reason, cause));
+    }
+
     /** Whether an embedded database's file itself is what is wrong, so that it can be set aside and rebuilt. */
     public static boolean isDamage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -25,8 +25,7 @@ public final class Integrity {
     private Integrity() {}
 
     /**
-     * Reads every row of every table and looks for two open versions of one key, whatever step of the schema the file
-     * is at. A PostgreSQL server checks itself.
+     * Reads every row of every table and looks for two open versions of one key. A PostgreSQL server checks itself.
      *
      * @throws DatabaseException that is a damage, naming what is wrong
      */
@@ -38,16 +37,15 @@ public final class Integrity {
                 Statement statement = connection.createStatement()) {
             for (String table : tables(statement)) {
                 readAll(statement, table);
-                String key = BUSINESS_KEYS.get(table);
-                if (key != null) {
-                    refuseTwoOpen(statement, table, key);
-                }
+            }
+            for (Map.Entry<String, String> key : BUSINESS_KEYS.entrySet()) {
+                refuseTwoOpen(statement, key.getKey(), key.getValue());
             }
         } catch (Damage e) {
-            throw new DatabaseException("The database file is damaged: " + e.getMessage(), e);
+            throw DatabaseException.damage("The database file is damaged", e);
         } catch (SQLException e) {
             // A sound file answers all that is asked here.
-            throw new DatabaseException("The database file is damaged.", new Damage(OpeningFailure.reason(e), e));
+            throw DatabaseException.damage("The database file is damaged", e);
         }
     }
 

@@ -15,7 +15,8 @@ final class OpeningFailure {
             case "90020" ->
                 "The database " + where + " is open in another program. Close that one, or name another data folder.";
             case "90030" ->
-                "The database " + where + " is damaged. Set the file aside; it is rebuilt from the journal.";
+                "The database " + where
+                        + " is damaged. A desk sets such a file aside and rebuilds it from its journal.";
             case "08001", "08004", "08006" ->
                 "No PostgreSQL server answers at " + where
                         + ". Start it, or check host, port and firewall in the address.";
