@@ -141,7 +141,8 @@ final class RiskDesk {
         ledger.record(new Fact.BreakerFact(state));
         String scope = state.scope().equals("*") ? "" : " for " + state.scope();
         ledger.alert(new Notice(
-                "circuit_breaker",
+                // News of its own, not a repeat of the alarm it ends.
+                state.tripped() ? "circuit_breaker" : "circuit_breaker_reset",
                 !state.tripped() ? Severity.LOW : state.type().resetsByItself() ? Severity.HIGH : Severity.CRITICAL,
                 "risk",
                 "risk",
