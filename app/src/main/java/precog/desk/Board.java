@@ -8,12 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.page.Page;
 import precog.desk.preferences.DeskPreferences;
 
-/** The main screen: four panes that resize, hide, and come back as they were. */
-final class Board {
+/** The main screen: four panes that resize, hide, and come back as they were. They follow the engine in their order. */
+final class Board implements Page {
     /** A pane of the board. */
     enum Pane {
         MARKETS,
@@ -35,7 +40,7 @@ final class Board {
     private static final double[] EAST = {0.72};
 
     private final SplitPane view;
-    private final Map<Pane, Node> panes;
+    private final Map<Pane, Page> panes;
     private final Map<Pane, Boolean> shown = new EnumMap<>(Pane.class);
     private final Map<SplitPane, double[]> dividers = new HashMap<>();
 
@@ -45,16 +50,32 @@ final class Board {
     @FXML
     private SplitPane east;
 
-    Board(Map<Pane, Node> panes) {
-        this.panes = panes;
+    /** @param panes one for each place */
+    Board(Map<Pane, Page> panes) {
+        this.panes = new EnumMap<>(panes);
         view = (SplitPane) Fxml.load(this, "board.fxml");
         for (Pane pane : Pane.values()) {
             shown.put(pane, true);
         }
     }
 
-    Node view() {
+    @Override
+    public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        panes.values().forEach(pane -> pane.bind(keymap));
+        keymap.on(DeskAction.SHOW_MARKETS, () -> toggle(Pane.MARKETS));
+        keymap.on(DeskAction.SHOW_POSITIONS, () -> toggle(Pane.POSITIONS));
+        keymap.on(DeskAction.SHOW_EDGES, () -> toggle(Pane.EDGES));
+        keymap.on(DeskAction.SHOW_ALERTS, () -> toggle(Pane.ALERTS));
+    }
+
+    @Override
+    public List<? extends LiveView> followers() {
+        return List.copyOf(panes.values());
     }
 
     /** Hides a pane, or brings it back where it was; the last one stays. */
@@ -68,7 +89,9 @@ final class Board {
         arrange();
     }
 
-    void restore(DeskPreferences preferences) {
+    @Override
+    public void restore(DeskPreferences preferences) {
+        panes.values().forEach(pane -> pane.restore(preferences));
         for (Pane pane : Pane.values()) {
             shown.put(pane, preferences.flag(pane.key() + ".shown", true));
         }
@@ -78,7 +101,9 @@ final class Board {
         arrange();
     }
 
-    void keep(DeskPreferences preferences) {
+    @Override
+    public void keep(DeskPreferences preferences) {
+        panes.values().forEach(pane -> pane.keep(preferences));
         note();
         for (Pane pane : Pane.values()) {
             preferences.set(pane.key() + ".shown", shown.getOrDefault(pane, true));
@@ -101,9 +126,9 @@ final class Board {
         for (SplitPane half : List.of(west, east)) {
             List<Node> inHalf = new ArrayList<>();
             for (Pane pane : Pane.values()) {
-                Node node = panes.get(pane);
-                if (node != null && pane.west() == half.equals(west) && shown.getOrDefault(pane, true)) {
-                    inHalf.add(node);
+                Page page = panes.get(pane);
+                if (page != null && pane.west() == half.equals(west) && shown.getOrDefault(pane, true)) {
+                    inHalf.add(page.view());
                 }
             }
             half.getItems().setAll(inHalf);

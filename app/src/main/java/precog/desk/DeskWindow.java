@@ -1,23 +1,19 @@
 package precog.desk;
 
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import precog.desk.alerts.AlertsPane;
 import precog.desk.chart.Histories;
-import precog.desk.detail.DetailPane;
-import precog.desk.edges.EdgesPane;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
@@ -25,14 +21,10 @@ import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
-import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
-import precog.desk.markets.MarketsPane;
-import precog.desk.orders.OrdersPane;
-import precog.desk.positions.PositionsPane;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
-import precog.desk.risk.RiskPane;
-import precog.desk.settings.SettingsPane;
 import precog.desk.status.StatusPane;
 import precog.desk.status.StoreHealth;
 import precog.desk.strip.StripPane;
@@ -44,7 +36,7 @@ import precog.engine.Workstation;
 import precog.value.MarketId;
 
 /** The one window of the desk on a workstation. All methods on the FX thread. */
-public final class DeskWindow {
+public final class DeskWindow implements Navigation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
     private final Workstation workstation;
@@ -52,21 +44,14 @@ public final class DeskWindow {
     private final Bridge bridge = new Bridge();
     private final MarketRows rows = new MarketRows();
     private final Keymap keymap = new Keymap();
-    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+    private final Selection selection = new Selection();
     private final BorderPane frame = new BorderPane();
     private final StackPane center = new StackPane();
     private final NoticeBar notices = new NoticeBar();
     private final Zoom zoom = new Zoom(frame);
-    private final MarketsPane markets;
-    private final EdgesPane edges;
-    private final PositionsPane positions;
-    private final AlertsPane alerts;
-    private final Board board;
-    private final DetailPane detail;
-    private final OrdersPane orders;
     private final KeySheet keySheet = new KeySheet(keymap::actions);
+    private final Map<Screen, Page> pages;
     private final FinderSheet finder;
-    private final StripPane strip;
     private final Rail rail;
     private final Scene scene;
     private final Theme theme;
@@ -87,48 +72,19 @@ public final class DeskWindow {
         scene = new Scene(zoom, 1600, 1000);
         theme = new Theme(scene, Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
         zoom.set(preferences.number("zoom", 1));
-        markets = new MarketsPane(rows, this::open);
-        edges = new EdgesPane(rows, dispatch, this::open);
-        positions = new PositionsPane(rows, dispatch, this::open);
-        alerts = new AlertsPane(rows, dispatch);
-        board = new Board(Map.of(
-                Board.Pane.MARKETS, markets.view(),
-                Board.Pane.POSITIONS, positions.view(),
-                Board.Pane.EDGES, edges.view(),
-                Board.Pane.ALERTS, alerts.view()));
-        strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(store);
         Histories histories = new Histories(rows);
-        detail = new DetailPane(rows, histories, dispatch, theme::palette);
-        orders = new OrdersPane(rows, dispatch, this::open);
-        RiskPane risk = new RiskPane(rows, dispatch, this::open);
-        SettingsPane settings = new SettingsPane(dispatch);
-        screens.put(Screen.DESK, board.view());
-        screens.put(Screen.MARKET, detail.view());
-        screens.put(Screen.ORDERS, orders.view());
-        screens.put(Screen.RISK, risk.view());
-        screens.put(Screen.SETTINGS, settings.view());
-        rail = new Rail(screens.keySet(), this::show);
-        StackPane.setAlignment(notices.view(), Pos.BOTTOM_CENTER);
-        frame.getStyleClass().add("frame");
-        frame.setTop(strip.view());
-        frame.setLeft(rail.view());
-        frame.setCenter(center);
-        frame.setBottom(status.view());
+        pages = new Pages(rows, histories, dispatch, selection, theme::palette, this).all();
+        rail = new Rail(pages.keySet(), this::show);
+        StripPane strip = new StripPane(dispatch);
+        StatusPane status = new StatusPane(store);
+        layOut(strip, status);
         bridge.add(rows);
         bridge.add(histories);
-        bridge.add(markets);
-        bridge.add(edges);
-        bridge.add(positions);
-        bridge.add(alerts);
-        bridge.add(detail);
-        bridge.add(orders);
-        bridge.add(risk);
-        bridge.add(settings);
+        pages.values().stream().flatMap(page -> page.followers().stream()).forEach(bridge::add);
         bridge.add(strip);
         bridge.add(status);
         bridge.add(new Frame());
-        bindKeys();
+        bindKeys(strip);
         finder = new FinderSheet(
                 keymap.actions().stream()
                         .filter(action -> action != DeskAction.PALETTE)
@@ -137,39 +93,27 @@ public final class DeskWindow {
                 this::open,
                 keymap::run);
         keymap.on(DeskAction.PALETTE, finder::toggle);
-        theme.shade().addListener(changed -> detail.draw());
         keymap.listen(scene);
-        markets.restore(preferences);
-        board.restore(preferences);
+        theme.shade().addListener(changed -> page(screen).draw());
+        pages.values().forEach(page -> page.restore(preferences));
         show(Screen.DESK);
     }
 
-    private void bindKeys() {
-        screens.keySet().forEach(each -> keymap.on(each.action(), () -> show(each)));
-        keymap.on(DeskAction.SEARCH, () -> {
-            show(Screen.DESK);
-            markets.search();
+    private void layOut(StripPane strip, StatusPane status) {
+        StackPane.setAlignment(notices.view(), Pos.BOTTOM_CENTER);
+        frame.getStyleClass().add("frame");
+        frame.setTop(strip.view());
+        frame.setLeft(rail.view());
+        frame.setCenter(center);
+        frame.setBottom(status.view());
+    }
+
+    private void bindKeys(StripPane strip) {
+        pages.forEach((of, page) -> {
+            keymap.on(of.action(), () -> show(of));
+            page.bind(keymap);
         });
-        keymap.on(DeskAction.APPROVE, edges::approve);
-        keymap.on(DeskAction.REJECT, edges::reject);
-        keymap.on(DeskAction.SNOOZE, edges::snooze);
-        keymap.on(DeskAction.LARGER, () -> edges.resize(1));
-        keymap.on(DeskAction.SMALLER, () -> edges.resize(-1));
-        keymap.on(DeskAction.NEXT_EDGE, () -> edges.move(1));
-        keymap.on(DeskAction.PREVIOUS_EDGE, () -> edges.move(-1));
-        keymap.on(DeskAction.WHY_NOT, edges::toggleWhyNot);
-        keymap.on(DeskAction.CLOSE_POSITION, positions::close);
-        keymap.on(DeskAction.HOLD, positions::hold);
-        keymap.on(DeskAction.ACKNOWLEDGE, alerts::acknowledge);
-        keymap.on(DeskAction.RESOLVE, alerts::resolve);
-        keymap.on(DeskAction.SHOW_MARKETS, () -> board.toggle(Board.Pane.MARKETS));
-        keymap.on(DeskAction.SHOW_POSITIONS, () -> board.toggle(Board.Pane.POSITIONS));
-        keymap.on(DeskAction.SHOW_EDGES, () -> board.toggle(Board.Pane.EDGES));
-        keymap.on(DeskAction.SHOW_ALERTS, () -> board.toggle(Board.Pane.ALERTS));
-        keymap.on(DeskAction.KILL, () -> strip.kill(false));
-        keymap.on(DeskAction.KILL_AND_FLATTEN, () -> strip.kill(true));
-        keymap.on(DeskAction.PAUSE, strip::pause);
-        keymap.on(DeskAction.CANCEL_ORDER, orders::cancel);
+        strip.bind(keymap);
         keymap.on(DeskAction.KEYS, keySheet::toggle);
         keymap.on(DeskAction.THEME, theme::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));
@@ -207,24 +151,22 @@ public final class DeskWindow {
         scene.addPostLayoutPulseListener(once[0]);
     }
 
-    /** Shows a market in detail. */
+    @Override
     public void open(MarketId market) {
-        detail.open(market);
+        selection.choose(market);
         show(Screen.MARKET);
     }
 
-    /** Shows a screen. */
+    @Override
     public void show(Screen next) {
         screen = next;
         rail.select(next);
-        Node view = screens.get(next);
-        center.getChildren().setAll(view, notices.view(), keySheet.view(), finder.view());
-        MarketRow telling = markets.mostTelling();
-        if (next == Screen.MARKET && detail.market() == null && telling != null) {
-            detail.open(telling.id());
-        } else if (next == Screen.MARKET) {
-            detail.draw();
-        }
+        center.getChildren().setAll(page(next).view(), notices.view(), keySheet.view(), finder.view());
+        page(next).draw();
+    }
+
+    private Page page(Screen of) {
+        return Objects.requireNonNull(pages.get(of), "Every screen has its page.");
     }
 
     public Screen screen() {
@@ -238,7 +180,7 @@ public final class DeskWindow {
 
     /** The screens there are, in the order of the rail. */
     public Set<Screen> screens() {
-        return screens.keySet();
+        return pages.keySet();
     }
 
     Scene scene() {
@@ -259,8 +201,7 @@ public final class DeskWindow {
             preferences.set("window.width", stage.getWidth());
             preferences.set("window.height", stage.getHeight());
         }
-        markets.keep(preferences);
-        board.keep(preferences);
+        pages.values().forEach(page -> page.keep(preferences));
         try {
             preferences.save();
         } catch (UncheckedIOException e) {

@@ -16,15 +16,17 @@ import precog.alert.Severity;
 import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
 import precog.desk.grid.Tone;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
 import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
 
 /** The alert feed. */
-public final class AlertsPane implements LiveView {
+public final class AlertsPane implements Page {
     private final AlertsModel model;
     private final MarketRows markets;
     private final Dispatch dispatch;
@@ -126,8 +128,15 @@ public final class AlertsPane implements LiveView {
         };
     }
 
+    @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.ACKNOWLEDGE, this::acknowledge);
+        keymap.on(DeskAction.RESOLVE, this::resolve);
     }
 
     /** Acknowledges the selected alert. */

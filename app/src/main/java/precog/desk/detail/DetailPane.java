@@ -24,9 +24,10 @@ import precog.desk.chart.LadderRows;
 import precog.desk.chart.PriceChart;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
 import precog.desk.ticket.TicketPane;
@@ -44,7 +45,7 @@ import precog.value.Probability;
 import precog.value.TickStructure;
 
 /** One market in full. */
-public final class DetailPane implements LiveView {
+public final class DetailPane implements Page {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
@@ -116,7 +117,8 @@ public final class DetailPane implements LiveView {
     @FXML
     private Label empty;
 
-    public DetailPane(MarketRows rows, Histories histories, Dispatch dispatch, Supplier<Palette> palette) {
+    public DetailPane(
+            MarketRows rows, Histories histories, Dispatch dispatch, Selection selection, Supplier<Palette> palette) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
@@ -124,7 +126,8 @@ public final class DetailPane implements LiveView {
         ladder = new LadderCanvas(palette, ticket::price);
         chart = new PriceChart(palette);
         root = Fxml.load(this, "detail.fxml");
-        List.of(ladder, chart).forEach(part -> part.layoutBoundsProperty().addListener((size, was, is) -> draw()));
+        List.of(ladder, chart)
+                .forEach(part -> part.layoutBoundsProperty().addListener((size, was, is) -> drawMarket()));
         ladderPlace.getChildren().setAll(ladder);
         chartPlace.getChildren().setAll(chart);
         ticketPlace.getChildren().setAll(ticket.view());
@@ -135,25 +138,25 @@ public final class DetailPane implements LiveView {
         view.textProperty().addListener(change -> setView.setDisable(OwnView.probability(view.getText()) == null));
         setView.setDisable(true);
         content.setVisible(false);
+        selection.market().subscribe(next -> {
+            if (next != null) {
+                open(next);
+            }
+        });
     }
 
+    @Override
     public Parent view() {
         return root;
     }
 
-    /** Turns to a market. */
-    public void open(MarketId next) {
+    private void open(MarketId next) {
         market = next;
         view.clear();
         viewNote.clear();
         content.setVisible(true);
         empty.setVisible(false);
-        draw();
-    }
-
-    /** The market on screen; null before any. */
-    public @Nullable MarketId market() {
-        return market;
+        drawMarket();
     }
 
     private void setView(@Nullable Probability probability) {
@@ -180,15 +183,22 @@ public final class DetailPane implements LiveView {
 
     @Override
     public void drained() {
-        if (root.getScene() != null) {
-            draw();
-        }
+        drawMarket();
     }
 
-    /** Draws the market as it stands; also after a change of shade. */
+    /** Where no market was chosen yet, it turns to the most telling one. */
+    @Override
     public void draw() {
+        MarketRow telling = market == null ? rows.mostTelling() : null;
+        if (telling != null) {
+            open(telling.id());
+        }
+        drawMarket();
+    }
+
+    private void drawMarket() {
         MarketRow row = market == null ? null : rows.row(market);
-        if (row == null) {
+        if (row == null || root.getScene() == null) {
             return;
         }
         MarketView now = row.view();

@@ -16,10 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.LiveGrid;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
 import precog.desk.text.Figures;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
@@ -27,7 +30,7 @@ import precog.value.MarketId;
 import precog.value.Quantity;
 
 /** The edge list with approve, reject, snooze and resize, and the evidence under it. */
-public final class EdgesPane implements LiveView {
+public final class EdgesPane implements Page {
     private static final String NONE_WAITS =
             "No edge waits for a decision. What was found and left is under “Why not?”.";
 
@@ -83,7 +86,7 @@ public final class EdgesPane implements LiveView {
     private VBox evidence;
 
     /** @param open shows a market in detail */
-    public EdgesPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+    public EdgesPane(MarketRows markets, Dispatch dispatch, Selection selection, Consumer<MarketId> open) {
         this.dispatch = dispatch;
         model = new EdgesModel(dispatch.trader());
         view = Fxml.load(this, "edges.fxml");
@@ -99,7 +102,7 @@ public final class EdgesPane implements LiveView {
         evidencePane = new EvidencePane(evidence, markets);
         table.setPlaceholder(LiveGrid.placeholder(NONE_WAITS));
         left.setPlaceholder(LiveGrid.placeholder("Nothing was ignored or refused so far."));
-        bindActions();
+        bindActions(selection);
         table.setOnMouseClicked(click -> {
             EdgeRow row = model.selected();
             if (click.getClickCount() == 2 && row != null) {
@@ -109,7 +112,7 @@ public final class EdgesPane implements LiveView {
         show();
     }
 
-    private void bindActions() {
+    private void bindActions(Selection selection) {
         approve.setOnAction(click -> approve());
         smaller.setOnAction(click -> resize(-1));
         larger.setOnAction(click -> resize(1));
@@ -131,6 +134,7 @@ public final class EdgesPane implements LiveView {
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (!selecting && is != null) {
                 model.select(is);
+                selection.choose(is.edge().market());
                 show();
             }
         });
@@ -139,8 +143,21 @@ public final class EdgesPane implements LiveView {
         whyNot.setOnAction(click -> showWhyNot(true));
     }
 
+    @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.APPROVE, this::approve);
+        keymap.on(DeskAction.REJECT, this::reject);
+        keymap.on(DeskAction.SNOOZE, this::snooze);
+        keymap.on(DeskAction.LARGER, () -> resize(1));
+        keymap.on(DeskAction.SMALLER, () -> resize(-1));
+        keymap.on(DeskAction.NEXT_EDGE, () -> move(1));
+        keymap.on(DeskAction.PREVIOUS_EDGE, () -> move(-1));
+        keymap.on(DeskAction.WHY_NOT, this::toggleWhyNot);
     }
 
     public void approve() {

@@ -3,6 +3,7 @@ package precog.desk.markets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,15 @@ public final class MarketRows implements LiveView {
 
     public @Nullable MarketRow row(MarketId id) {
         return rows.get(id);
+    }
+
+    /** The market to look at before one is chosen: one held, else one with an edge, else any; null where none is known. */
+    public @Nullable MarketRow mostTelling() {
+        return rows.values().stream()
+                .min(Comparator.comparing((MarketRow row) -> row.position() == null)
+                        .thenComparing(row -> row.pending() == null)
+                        .thenComparing(row -> row.id().value()))
+                .orElse(null);
     }
 
     /** A market's name, or its ticker before it is known. */

@@ -17,14 +17,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.LiveGrid;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
 import precog.value.Category;
 import precog.value.MarketId;
 
 /** The market grid with its search and filters. */
-public final class MarketsPane implements LiveView {
+public final class MarketsPane implements Page {
     private static final String KEY = "markets";
     private static final String ALL = "All leagues";
     private static final Comparator<MarketRow> SOONEST_FIRST = Comparator.comparing(
@@ -33,6 +36,7 @@ public final class MarketsPane implements LiveView {
 
     private final MarketRows rows;
     private final Consumer<MarketId> open;
+    private final Runnable reveal;
     private final Parent view;
     private final LiveGrid<MarketRow> grid;
 
@@ -60,10 +64,16 @@ public final class MarketsPane implements LiveView {
     @FXML
     private TableView<MarketRow> table;
 
-    /** @param open shows a market in detail */
-    public MarketsPane(MarketRows rows, Consumer<MarketId> open) {
+    /**
+     * A grid of all markets.
+     *
+     * @param open shows a market in detail
+     * @param reveal shows the screen this pane is on
+     */
+    public MarketsPane(MarketRows rows, Selection selection, Consumer<MarketId> open, Runnable reveal) {
         this.rows = rows;
         this.open = open;
+        this.reveal = reveal;
         view = Fxml.load(this, "markets.fxml");
         grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
         grid.hide("league", "volume", "interest");
@@ -86,6 +96,11 @@ public final class MarketsPane implements LiveView {
                 table.getSelectionModel().selectFirst();
             }
         });
+        table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                selection.choose(is.id());
+            }
+        });
         table.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 openSelected();
@@ -99,31 +114,27 @@ public final class MarketsPane implements LiveView {
         });
     }
 
+    @Override
     public Parent view() {
         return view;
     }
 
-    /** Puts the caret into the search box. */
-    public void search() {
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.SEARCH, this::search);
+    }
+
+    private void search() {
+        reveal.run();
         search.requestFocus();
         search.selectAll();
     }
 
-    /** The market the trader selected; null where none is. */
-    public @Nullable MarketRow selected() {
+    private @Nullable MarketRow selected() {
         return table.getSelectionModel().getSelectedItem();
     }
 
-    /** The market a trader would look at first: the one selected, else one held, else one with an edge, else the first. */
-    public @Nullable MarketRow mostTelling() {
-        return selected() != null
-                ? selected()
-                : table.getItems().stream()
-                        .min(Comparator.comparing((MarketRow row) -> row.position() == null)
-                                .thenComparing(row -> row.pending() == null))
-                        .orElse(null);
-    }
-
+    @Override
     public void restore(DeskPreferences preferences) {
         grid.restore(preferences, KEY);
         withEdge.setSelected(preferences.flag(KEY + ".with-edge", false));
@@ -132,6 +143,7 @@ public final class MarketsPane implements LiveView {
         withOver.setSelected(preferences.flag(KEY + ".with-over", false));
     }
 
+    @Override
     public void keep(DeskPreferences preferences) {
         grid.keep(preferences, KEY);
         preferences.set(KEY + ".with-edge", withEdge.isSelected());

@@ -16,10 +16,12 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.decision.Decision;
 import precog.desk.grid.LiveGrid;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
 import precog.desk.risk.VerdictColumns;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
@@ -29,7 +31,7 @@ import precog.settlement.Settlement;
 import precog.value.MarketId;
 
 /** The orders screen: orders above, and below them what came of them. */
-public final class OrdersPane implements LiveView {
+public final class OrdersPane implements Page {
     private final OrdersModel model = new OrdersModel();
     private final Dispatch dispatch;
     private final Parent view;
@@ -167,8 +169,14 @@ public final class OrdersPane implements LiveView {
         count.setText(front.size() == 0 ? "none" : "the newest " + front.size());
     }
 
+    @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.CANCEL_ORDER, this::cancel);
     }
 
     private @Nullable OrderRow selected() {

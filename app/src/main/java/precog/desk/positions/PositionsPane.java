@@ -15,18 +15,21 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.LiveGrid;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
 import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
 import precog.value.MarketId;
 import precog.value.Quantity;
 
 /** Open positions with their exits, and closing by hand. */
-public final class PositionsPane implements LiveView {
+public final class PositionsPane implements Page {
     private final PositionsModel model;
     private final MarketRows markets;
     private final Dispatch dispatch;
@@ -66,7 +69,7 @@ public final class PositionsPane implements LiveView {
     private GridPane conditionsPlace;
 
     /** @param open shows a market in detail */
-    public PositionsPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+    public PositionsPane(MarketRows markets, Dispatch dispatch, Selection selection, Consumer<MarketId> open) {
         this.markets = markets;
         this.dispatch = dispatch;
         model = new PositionsModel(dispatch.trader());
@@ -78,7 +81,12 @@ public final class PositionsPane implements LiveView {
         grid.stretch(PositionColumns.MARKET, 150);
         table.setPlaceholder(LiveGrid.placeholder("No open position. Approve an edge or use the ticket of a market."));
         conditions = new ConditionsGrid(conditionsPlace);
-        table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> select(is));
+        table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
+            select(is);
+            if (is != null) {
+                selection.choose(is.position().market());
+            }
+        });
         table.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && selected != null) {
                 open.accept(selected.position().market());
@@ -93,8 +101,15 @@ public final class PositionsPane implements LiveView {
         select(null);
     }
 
+    @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.CLOSE_POSITION, this::close);
+        keymap.on(DeskAction.HOLD, this::hold);
     }
 
     /** Closes the selected position, or the part chosen. */

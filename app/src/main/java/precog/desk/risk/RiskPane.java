@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Tone;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
 import precog.risk.BreakerType;
 import precog.value.MarketId;
 
 /** The risk screen. */
-public final class RiskPane implements LiveView {
+public final class RiskPane implements Page {
     private final MarketRows markets;
     private final Dispatch dispatch;
     private final Parent view;
@@ -99,6 +99,7 @@ public final class RiskPane implements LiveView {
         dispatch.send(new Command.ResetBreaker(type, word, dispatch.trader()));
     }
 
+    @Override
     public Parent view() {
         return view;
     }

@@ -19,13 +19,13 @@ import precog.desk.grid.LiveGrid;
 import precog.desk.grid.Tone;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
+import precog.desk.page.Page;
 import precog.engine.Answer;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
 
 /** The settings screen. */
-public final class SettingsPane implements LiveView {
+public final class SettingsPane implements Page {
     private final Dispatch dispatch;
     private final SettingsModel model;
     private final Parent view;
@@ -121,6 +121,7 @@ public final class SettingsPane implements LiveView {
                 Column.words("effect", "What it does", 400, SettingRow::effect, "Its effect."));
     }
 
+    @Override
     public Parent view() {
         return view;
     }

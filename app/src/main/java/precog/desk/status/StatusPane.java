@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Tone;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
+import precog.desk.page.Page;
 import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
 import precog.value.Quantity;
 
 /** The status line. All clocks show engine time, which is simulated where the feed is. */
-public final class StatusPane implements LiveView {
+public final class StatusPane implements Page {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
@@ -59,6 +59,7 @@ public final class StatusPane implements LiveView {
         utc.setText("Waiting for the engine …");
     }
 
+    @Override
     public Parent view() {
         return view;
     }

@@ -17,9 +17,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import precog.desk.grid.Tone;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
+import precog.desk.page.Page;
 import precog.desk.text.Figures;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
@@ -29,7 +31,7 @@ import precog.risk.BreakerType;
 import precog.value.Money;
 
 /** The top strip. */
-public final class StripPane implements LiveView {
+public final class StripPane implements Page {
     private static final double[] SPEEDS = {0, 1, 5, 20, 100};
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final double HIGH_EXPOSURE = 0.8;
@@ -107,8 +109,16 @@ public final class StripPane implements LiveView {
         });
     }
 
+    @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.KILL, () -> kill(false));
+        keymap.on(DeskAction.KILL_AND_FLATTEN, () -> kill(true));
+        keymap.on(DeskAction.PAUSE, this::pause);
     }
 
     /** The kill switch: no dialog. */

@@ -21,6 +21,7 @@ import precog.desk.live.Bridge;
 import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
 import precog.desk.markets.MarketsPane;
+import precog.desk.page.Selection;
 import precog.desk.theme.Theme;
 import precog.feed.FeeTerms;
 import precog.feed.MarketListing;
@@ -87,7 +88,7 @@ public final class GridBenchmark {
     private void show() {
         fxThread = Thread.currentThread().threadId();
         MarketRows rows = new MarketRows();
-        MarketsPane pane = new MarketsPane(rows, id -> {});
+        MarketsPane pane = new MarketsPane(rows, new Selection(), id -> {}, () -> {});
         Scene scene = new Scene(new StackPane(pane.view()), 1600, 1000);
         new Theme(scene, Theme.Shade.DARK);
         Stage stage = new Stage();

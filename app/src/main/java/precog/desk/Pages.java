@@ -1,0 +1,61 @@
+package precog.desk;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import precog.desk.alerts.AlertsPane;
+import precog.desk.chart.Histories;
+import precog.desk.detail.DetailPane;
+import precog.desk.edges.EdgesPane;
+import precog.desk.live.Dispatch;
+import precog.desk.markets.MarketRows;
+import precog.desk.markets.MarketsPane;
+import precog.desk.orders.OrdersPane;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
+import precog.desk.positions.PositionsPane;
+import precog.desk.risk.RiskPane;
+import precog.desk.settings.SettingsPane;
+import precog.desk.theme.Palette;
+
+/**
+ * The screens of a window, and what they share.
+ *
+ * @param rows every market known; {@code histories} their recent past
+ * @param selection the market the window is about
+ */
+record Pages(
+        MarketRows rows,
+        Histories histories,
+        Dispatch dispatch,
+        Selection selection,
+        Supplier<Palette> palette,
+        Navigation navigation) {
+    /** Every screen, in the order of the rail. */
+    Map<Screen, Page> all() {
+        Map<Screen, Page> all = new EnumMap<>(Screen.class);
+        for (Screen screen : Screen.values()) {
+            all.put(screen, of(screen));
+        }
+        return all;
+    }
+
+    private Page of(Screen screen) {
+        return switch (screen) {
+            case DESK -> board();
+            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette);
+            case ORDERS -> new OrdersPane(rows, dispatch, navigation::open);
+            case RISK -> new RiskPane(rows, dispatch, navigation::open);
+            case SETTINGS -> new SettingsPane(dispatch);
+        };
+    }
+
+    private Board board() {
+        return new Board(Map.of(
+                Board.Pane.MARKETS,
+                        new MarketsPane(rows, selection, navigation::open, () -> navigation.show(Screen.DESK)),
+                Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, navigation::open),
+                Board.Pane.EDGES, new EdgesPane(rows, dispatch, selection, navigation::open),
+                Board.Pane.ALERTS, new AlertsPane(rows, dispatch)));
+    }
+}
