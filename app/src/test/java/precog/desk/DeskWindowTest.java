@@ -170,7 +170,7 @@ class DeskWindowTest {
         robot.interact(() -> window.open(workstation.market(0).listing().id()));
         robot.clickOn("#send");
 
-        await(() -> robot.lookup("#outcome").queryAs(Labeled.class).getText().contains("at most 500.00"));
+        await(() -> robot.lookup("#outcome").queryAs(Labeled.class).getText().contains("at most 5.00"));
         assertThat(workstation.commands()).singleElement().isInstanceOf(Command.PlaceOrder.class);
     }
 

@@ -71,12 +71,12 @@ class ScreensOfTheRailTest {
                 .isTrue();
 
         robot.clickOn("Partially filled").clickOn("#cancelMarket");
-        awaitCommand(new Command.CancelOrders(workstation.market(2).listing().id(), "ann"));
+        awaitCommand(new Command.CancelOrders(workstation.market(2).listing().id(), null, "ann"));
         robot.clickOn("#cancel");
         awaitCommand(new Command.CancelOrder(601, "ann"));
         await(() -> table(robot, "Orders").getItems().size() == 5);
         robot.clickOn("#cancelAll");
-        awaitCommand(new Command.CancelOrders(null, "ann"));
+        awaitCommand(new Command.CancelOrders(null, null, "ann"));
     }
 
     @Test

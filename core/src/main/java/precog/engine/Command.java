@@ -1,6 +1,7 @@
 package precog.engine;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import precog.order.TimeInForce;
 import precog.risk.BreakerType;
@@ -42,14 +43,21 @@ public sealed interface Command {
             String by)
             implements Command {}
 
+    /**
+     * What the risk gate would say of an order now. Nothing is sent and nothing is written, the verdict least of all:
+     * it is no verdict until an order asks for one.
+     */
+    record AskGate(PlaceOrder order) implements Command {}
+
     record CancelOrder(long orderId, String by) implements Command {}
 
     /**
      * Cancel working entries.
      *
      * @param market only those of this market; null for all
+     * @param outcome only those that buy this outcome; null for both
      */
-    record CancelOrders(@Nullable MarketId market, String by) implements Command {}
+    record CancelOrders(@Nullable MarketId market, @Nullable Outcome outcome, String by) implements Command {}
 
     /**
      * Close a position or part of it, now.
@@ -57,6 +65,13 @@ public sealed interface Command {
      * @param quantity contracts to sell; null for all
      */
     record ClosePosition(long positionId, @Nullable Quantity quantity, String by) implements Command {}
+
+    /** Close these positions whole, now: each that can be is, whatever becomes of the others. */
+    record ClosePositions(List<Long> positionIds, String by) implements Command {
+        public ClosePositions {
+            positionIds = List.copyOf(positionIds);
+        }
+    }
 
     /** Whether a position is spared the time-based exit. */
     record HoldToSettlement(long positionId, boolean hold, String by) implements Command {}

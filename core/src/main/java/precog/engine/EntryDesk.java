@@ -1,8 +1,10 @@
 package precog.engine;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import precog.decision.ApprovedEntry;
+import precog.engine.Command.AskGate;
 import precog.engine.Command.CancelOrder;
 import precog.engine.Command.CancelOrders;
 import precog.engine.Command.PlaceOrder;
@@ -68,6 +70,21 @@ final class EntryDesk {
 
     /** Sends a ticket. Selling is leaving: it is tied to the position and limited to what is held and not for sale. */
     Answer place(PlaceOrder command) {
+        return with(command, this::send);
+    }
+
+    /** What the gate would say of a ticket. */
+    Answer ask(AskGate command) {
+        return with(command.order(), (market, ticket) -> {
+            RiskVerdict verdict = gate.foresee(request(0, market, ticket));
+            return verdict.allowed()
+                    ? Answer.done("The risk gate would let it pass.")
+                    : Answer.refused("The risk gate would refuse it.", verdict.refusals());
+        });
+    }
+
+    /** Does something with a ticket and its market, where there are both. */
+    private Answer with(PlaceOrder command, BiFunction<Market, Ticket, Answer> deed) {
         Market market = watch.market(command.market());
         if (market == null) {
             return unknown(command.market());
@@ -82,7 +99,7 @@ final class EntryDesk {
             return Answer.refused("An order that sells position " + position.id()
                     + " works already. Cancel it first, so that nothing is sold twice.");
         }
-        return send(
+        return deed.apply(
                 market,
                 new Ticket(
                         command.outcome(),
@@ -97,19 +114,23 @@ final class EntryDesk {
                         position));
     }
 
-    private Answer send(Market market, Ticket ticket) {
-        long id = ledger.next(Serial.ORDER);
-        Position position = ticket.position();
-        RiskVerdict verdict = gate.judge(new OrderRequest(
-                id,
+    private OrderRequest request(long orderId, Market market, Ticket ticket) {
+        return new OrderRequest(
+                orderId,
                 ledger.environment(),
                 MarketWatch.view(market),
                 ticket.outcome(),
                 ticket.action(),
                 ticket.limit(),
                 ticket.quantity(),
-                position == null ? Quantity.ZERO : position.quantity(),
-                ticket.edgeId()));
+                ticket.position() == null ? Quantity.ZERO : ticket.position().quantity(),
+                ticket.edgeId());
+    }
+
+    private Answer send(Market market, Ticket ticket) {
+        long id = ledger.next(Serial.ORDER);
+        Position position = ticket.position();
+        RiskVerdict verdict = gate.judge(request(id, market, ticket));
         if (!verdict.allowed()) {
             return Answer.refused("The order was not sent.", verdict.refusals());
         }
@@ -145,16 +166,22 @@ final class EntryDesk {
     }
 
     Answer cancel(CancelOrders command) {
-        int count = cancelEntries(command.market());
-        return Answer.done(count == 0 ? "No entry was working." : count + " entries are being canceled.");
+        int count = cancelEntries(command.market(), command.outcome());
+        return Answer.done(
+                switch (count) {
+                    case 0 -> "No such entry was working.";
+                    case 1 -> "1 entry is being canceled.";
+                    default -> count + " entries are being canceled.";
+                });
     }
 
-    /** Cancels working entries, of one market or of all; returns how many. */
-    int cancelEntries(@Nullable MarketId market) {
+    /** Cancels working entries, of one market or of all, of one outcome or of both; returns how many. */
+    int cancelEntries(@Nullable MarketId market, @Nullable Outcome outcome) {
         List<Order> entries = ledger.state()
                 .blotter
                 .workingEntries()
                 .filter(order -> market == null || order.market().equals(market))
+                .filter(order -> outcome == null || order.outcome() == outcome)
                 .toList();
         entries.forEach(orders::cancel);
         return entries.size();

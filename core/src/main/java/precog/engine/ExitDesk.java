@@ -2,6 +2,7 @@ package precog.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import precog.config.Settings;
 import precog.engine.Command.ClosePosition;
+import precog.engine.Command.ClosePositions;
 import precog.engine.Command.HoldToSettlement;
 import precog.exit.ExitCondition;
 import precog.exit.ExitConditions;
@@ -185,6 +187,23 @@ final class ExitDesk {
         trigger(market, position, wish);
         step(position.id());
         return Answer.done("Position " + position.id() + " is being closed: " + wanted + " contracts.");
+    }
+
+    /** The trader wants out of several at once. One that cannot be sold keeps none of the others. */
+    Answer close(ClosePositions command) {
+        List<String> refused = new ArrayList<>();
+        for (long id : command.positionIds()) {
+            Answer answer = close(new ClosePosition(id, null, command.by()));
+            if (!answer.done()) {
+                refused.add(answer.message());
+            }
+        }
+        int closing = command.positionIds().size() - refused.size();
+        String words = closing == 1 ? "1 position is being closed." : closing + " positions are being closed.";
+        if (!refused.isEmpty()) {
+            words += " " + String.join(" ", refused);
+        }
+        return closing > 0 ? Answer.done(words) : Answer.refused(words);
     }
 
     /** The trader spares a position the time-based exit, or no longer. */

@@ -2,7 +2,6 @@ package precog.engine;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import precog.journal.Fact;
 import precog.risk.BreakerState;
 import precog.risk.OrderRequest;
@@ -12,24 +11,27 @@ import precog.risk.Standing;
 
 /** Asks the one risk gate with how the desk stands now, and writes its verdict. */
 final class Gate {
+    /** What stops an entry. */
+    interface Blocks {
+        /** The tripped breakers, everything they measure looked at once more. */
+        List<BreakerState> now(OrderRequest request);
+
+        /** The tripped breakers as they were last looked at; changes nothing. */
+        List<BreakerState> lastSeen(OrderRequest request);
+    }
+
     private final Ledger ledger;
     private final ExposureBook exposure;
     private final Mode mode;
-    private final Function<OrderRequest, List<BreakerState>> blocking;
+    private final Blocks blocks;
     private final BooleanSupplier ready;
     private RiskGate rules;
 
-    Gate(
-            Ledger ledger,
-            ExposureBook exposure,
-            Mode mode,
-            Function<OrderRequest, List<BreakerState>> blocking,
-            BooleanSupplier ready,
-            RiskGate rules) {
+    Gate(Ledger ledger, ExposureBook exposure, Mode mode, Blocks blocks, BooleanSupplier ready, RiskGate rules) {
         this.ledger = ledger;
         this.exposure = exposure;
         this.mode = mode;
-        this.blocking = blocking;
+        this.blocks = blocks;
         this.ready = ready;
         this.rules = rules;
     }
@@ -41,21 +43,25 @@ final class Gate {
     /** The verdict on an order; allowed or not, it is kept. */
     RiskVerdict judge(OrderRequest request) {
         ledger.know(request.market().listing());
-        boolean entriesAllowed = ready.getAsBoolean();
-        RiskVerdict verdict = rules.judge(
-                ledger.next(Serial.VERDICT),
-                request,
-                new Standing(
-                        ledger.environment(),
-                        entriesAllowed ? mode.label() : "reconciling",
-                        entriesAllowed,
-                        exposure.exposure(),
-                        blocking.apply(request),
-                        ledger.state()
-                                .blotter
-                                .unresolved(request.market().listing().id()),
-                        ledger.now()));
+        RiskVerdict verdict = rules.judge(ledger.next(Serial.VERDICT), request, standing(request, blocks.now(request)));
         ledger.record(new Fact.RiskVerdictFact(verdict));
         return verdict;
+    }
+
+    /** What the verdict on an order would be; nothing is kept and nothing changes. */
+    RiskVerdict foresee(OrderRequest request) {
+        return rules.judge(0, request, standing(request, blocks.lastSeen(request)));
+    }
+
+    private Standing standing(OrderRequest request, List<BreakerState> blocking) {
+        boolean entriesAllowed = ready.getAsBoolean();
+        return new Standing(
+                ledger.environment(),
+                entriesAllowed ? mode.label() : "reconciling",
+                entriesAllowed,
+                exposure.exposure(),
+                blocking,
+                ledger.state().blotter.unresolved(request.market().listing().id()),
+                ledger.now());
     }
 }

@@ -156,6 +156,11 @@ final class RiskDesk {
     /** The tripped breakers that stop an entry on a market, everything looked at once more. */
     List<BreakerState> blocking(Market market) {
         evaluate();
+        return lastBlocking(market);
+    }
+
+    /** The tripped breakers that stop an entry on a market, as they were last looked at. */
+    List<BreakerState> lastBlocking(Market market) {
         return breakers.blocking(market.id(), market.listing().platform());
     }
 

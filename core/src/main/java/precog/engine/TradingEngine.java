@@ -208,9 +208,11 @@ public final class TradingEngine {
             case Command.Reject reject -> floor.decisions.reject(reject);
             case Command.Snooze snooze -> floor.decisions.snooze(snooze);
             case Command.PlaceOrder place -> floor.entries.place(place);
+            case Command.AskGate ask -> floor.entries.ask(ask);
             case Command.CancelOrder cancel -> floor.entries.cancel(cancel);
             case Command.CancelOrders cancel -> floor.entries.cancel(cancel);
             case Command.ClosePosition close -> floor.exits.close(close);
+            case Command.ClosePositions close -> floor.exits.close(close);
             case Command.HoldToSettlement hold -> floor.exits.hold(hold);
             case Command.Kill kill -> floor.risk.kill(kill);
             case Command.ResetBreaker reset -> floor.risk.reset(reset);

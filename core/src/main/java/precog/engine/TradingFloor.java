@@ -3,6 +3,7 @@ package precog.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
@@ -64,7 +65,7 @@ final class TradingFloor {
                 ledger,
                 exposure,
                 parts.mode(),
-                this::blocking,
+                new GateBlocks(),
                 () -> durable.getAsBoolean() && reconciliation.agrees(),
                 new RiskGate(settings.risk(), settings.stake()));
         exits = new ExitDesk(
@@ -112,9 +113,21 @@ final class TradingFloor {
         decisions.found(edge);
     }
 
-    private List<BreakerState> blocking(OrderRequest request) {
-        Market market = watch.market(request.market().listing().id());
-        return market == null ? List.of() : risk.blocking(market);
+    private final class GateBlocks implements Gate.Blocks {
+        @Override
+        public List<BreakerState> now(OrderRequest request) {
+            return of(request, risk::blocking);
+        }
+
+        @Override
+        public List<BreakerState> lastSeen(OrderRequest request) {
+            return of(request, risk::lastBlocking);
+        }
+
+        private List<BreakerState> of(OrderRequest request, Function<Market, List<BreakerState>> blocking) {
+            Market market = watch.market(request.market().listing().id());
+            return market == null ? List.of() : blocking.apply(market);
+        }
     }
 
     private final class OrderNews implements OrderDesk.Followers {
@@ -148,7 +161,7 @@ final class TradingFloor {
     private final class RiskNews implements RiskDesk.Followers {
         @Override
         public void cancelEntries() {
-            entries.cancelEntries(null);
+            entries.cancelEntries(null, null);
         }
 
         @Override

@@ -202,6 +202,93 @@ class DeskTest {
     }
 
     @Test
+    void theGateSaysBeforehandWhatItWouldSayAndNothingRemainsOfIt() throws InterruptedException {
+        world.hold("M", 1, 60, 50, 52);
+        asks(10, () -> new Command.AskGate(buy("0.5200", 10, TimeInForce.IMMEDIATE_OR_CANCEL)));
+        asks(11, () -> new Command.AskGate(buy("0.5200", 2_000, TimeInForce.IMMEDIATE_OR_CANCEL)));
+        asks(12, () -> new Command.AskGate(buy("0.5250", 10, TimeInForce.IMMEDIATE_OR_CANCEL)));
+        asks(13, () -> new Command.AskGate(sell("0.5000", 10)));
+        asks(14, () -> buy("0.5200", 2_000, TimeInForce.IMMEDIATE_OR_CANCEL));
+        long[] written = new long[2];
+        world.does(9, () -> written[0] = journal.lastSequence());
+        world.does(13, () -> written[1] = journal.lastSequence());
+        TradingState state = run(30);
+
+        assertThat(answers).extracting(asked -> asked.join().done()).containsExactly(true, false, false, false, false);
+        assertThat(answer(1).refusals())
+                .as("the foreseen answer is the one that comes")
+                .isEqualTo(answer(4).refusals())
+                .extracting(Check::rule)
+                .contains(Rule.POSITION_SIZE);
+        assertThat(answer(2).refusals()).extracting(Check::rule).containsExactly(Rule.TICK);
+        assertThat(answer(3).message()).contains("There are no YES contracts");
+        assertThat(written[1]).as("facts written while it was asked").isEqualTo(written[0]);
+        assertThat(state.blotter.all()).isEmpty();
+    }
+
+    @Test
+    void entriesAreCanceledByOutcomeAndByMarket() throws InterruptedException {
+        world.list("N", 0).hold("M", 1, 60, 50, 52).hold("N", 1, 60, 50, 52);
+        asks(10, () -> buy("0.4500", 10, TimeInForce.GOOD_TILL_CANCELED));
+        asks(11, () -> rests("M", Outcome.NO));
+        asks(12, () -> rests("N", Outcome.YES));
+        asks(20, () -> new Command.CancelOrders(ScriptedWorld.market("M"), Outcome.YES, TRADER));
+        asks(30, () -> new Command.CancelOrders(null, Outcome.YES, TRADER));
+        asks(31, () -> new Command.CancelOrders(null, Outcome.YES, TRADER));
+        List<String> working = new ArrayList<>();
+        world.does(25, () -> desk.running().state().blotter.working().forEach(order -> working.add(words(order))));
+        TradingState state = run(60);
+
+        assertThat(working).doesNotContain("SYN-M YES").contains("SYN-N YES");
+        assertThat(state.blotter.working())
+                .extracting(DeskTest::words)
+                .doesNotContain("SYN-N YES")
+                .isEqualTo(answer(1).done() ? List.of("SYN-M NO") : List.of());
+        assertThat(answer(5).message()).isEqualTo("No such entry was working.");
+    }
+
+    private static String words(Order order) {
+        return order.market() + " " + order.outcome();
+    }
+
+    private static PlaceOrder rests(String market, Outcome outcome) {
+        return new PlaceOrder(
+                ScriptedWorld.market(market),
+                outcome,
+                Action.BUY,
+                Quantity.of(10),
+                Price.of("0.3000"),
+                TimeInForce.GOOD_TILL_CANCELED,
+                false,
+                TRADER);
+    }
+
+    @Test
+    void severalPositionsAreClosedTogetherAndOneThatIsGoneHoldsUpNone() throws InterruptedException {
+        world.list("N", 0).hold("M", 1, 60, 50, 52).hold("N", 1, 60, 40, 42);
+        asks(10, () -> buy("0.5200", 10, TimeInForce.IMMEDIATE_OR_CANCEL));
+        asks(
+                11,
+                () -> new PlaceOrder(
+                        ScriptedWorld.market("N"),
+                        Outcome.YES,
+                        Action.BUY,
+                        Quantity.of(5),
+                        Price.of("0.4200"),
+                        TimeInForce.IMMEDIATE_OR_CANCEL,
+                        false,
+                        TRADER));
+        asks(20, () -> new Command.ClosePositions(List.of(1L, 99L, 2L), TRADER));
+        asks(21, () -> new Command.ClosePositions(List.of(99L), TRADER));
+        TradingState state = run(60);
+
+        assertThat(state.holdings.all()).hasSize(2).noneMatch(Position::isOpen);
+        assertThat(answer(2).done()).isTrue();
+        assertThat(answer(2).message()).isEqualTo("2 positions are being closed. There is no open position 99.");
+        assertThat(answer(3).done()).isFalse();
+    }
+
+    @Test
     void theTradersOwnViewMakesAnEdgeAndEndsWithItsTime() throws InterruptedException {
         world.hold("M", 1, 200, 50, 52);
         asks(

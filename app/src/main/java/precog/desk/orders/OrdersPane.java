@@ -92,7 +92,7 @@ public final class OrdersPane implements Page {
         workingOnly.selectedProperty().addListener((property, was, is) -> grid.filter(row -> !is || row.working()));
         cancel.setOnAction(click -> cancel());
         cancelMarket.setOnAction(click -> cancelMarket());
-        cancelAll.setOnAction(click -> dispatch.send(new Command.CancelOrders(null, dispatch.trader())));
+        cancelAll.setOnAction(click -> dispatch.send(new Command.CancelOrders(null, null, dispatch.trader())));
         blotters = blotters(markets, columns, open);
         front = blotters.getFirst();
         chips();
@@ -194,7 +194,7 @@ public final class OrdersPane implements Page {
     private void cancelMarket() {
         OrderRow row = selected();
         if (row != null) {
-            dispatch.send(new Command.CancelOrders(row.order().market(), dispatch.trader()));
+            dispatch.send(new Command.CancelOrders(row.order().market(), null, dispatch.trader()));
         }
     }
 

@@ -143,16 +143,16 @@ public final class ScriptedWorkstation implements Workstation {
                 yield Answer.done("Snoozed for " + snooze.length().toMinutes() + " minutes.");
             }
             case Command.PlaceOrder order ->
-                Answer.refused(
-                        "The order was refused.",
-                        List.of(new Check(
-                                Rule.POSITION_SIZE, false, order.quantity() + " contracts", "at most 500.00")));
+                Answer.refused("The order was refused.", ask(order).refusals());
+            case Command.AskGate ask -> ask(ask.order());
             case Command.CancelOrder cancel -> {
                 orders.removeIf(order -> order.id() == cancel.orderId());
                 yield Answer.done("Canceled.");
             }
             case Command.CancelOrders all -> Answer.done("Canceled what works.");
             case Command.ClosePosition close -> Answer.done("Closing position " + close.positionId() + ".");
+            case Command.ClosePositions close ->
+                Answer.done(close.positionIds().size() + " positions are being closed.");
             case Command.HoldToSettlement hold -> Answer.done(hold.hold() ? "Held to settlement." : "No longer held.");
             case Command.Kill kill -> {
                 killed = true;
@@ -197,6 +197,15 @@ public final class ScriptedWorkstation implements Workstation {
         settings = settings.with(override);
         return Answer.done(
                 setting.key() + (setting.value() == null ? " is lifted." : " is now " + setting.value() + "."));
+    }
+
+    /** This desk's gate lets at most 5 contracts through. */
+    private static Answer ask(Command.PlaceOrder order) {
+        return order.quantity().compareTo(Quantity.of(5)) <= 0
+                ? Answer.done("The risk gate would let it pass.")
+                : Answer.refused(
+                        "The risk gate would refuse it.",
+                        List.of(new Check(Rule.POSITION_SIZE, false, order.quantity() + " contracts", "at most 5.00")));
     }
 
     private Answer approve(Command.Approve approve) {
