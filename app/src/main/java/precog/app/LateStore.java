@@ -44,6 +44,7 @@ final class LateStore implements Projection {
     private final Instant now;
     private final ClosedMark mark;
     private final CompletableFuture<Tables> tables = new CompletableFuture<>();
+    private final CompletableFuture<Database> database = new CompletableFuture<>();
     private @Nullable Open open;
     private boolean damaged;
     private volatile @Nullable Instant writtenUpTo;
@@ -74,6 +75,11 @@ final class LateStore implements Projection {
     /** The tables once they are open, for market data; cancelled where they never were. */
     CompletableFuture<Tables> tables() {
         return tables;
+    }
+
+    /** The database once it is open, to be read by others; cancelled where it never was. */
+    CompletableFuture<Database> database() {
+        return database;
     }
 
     boolean isOpen() {
@@ -148,18 +154,19 @@ final class LateStore implements Projection {
     }
 
     private Open open() {
-        Database database = Database.open(url);
+        Database opening = Database.open(url);
         try {
-            SessionFactory sessions = Mapping.of(database);
-            Tables opened = new Tables(database, sessions);
+            SessionFactory sessions = Mapping.of(opening);
+            Tables opened = new Tables(opening, sessions);
             catalogue.register(opened, now);
             FactStore facts = new FactStore(opened, environment, ENGINE);
             Recovery.complete(facts, journal);
             tables.complete(opened);
+            database.complete(opening);
             LOG.info("The {} database is open and holds the {} facts of the journal.", kind(), facts.position());
-            return new Open(database, sessions, facts);
+            return new Open(opening, sessions, facts);
         } catch (RuntimeException e) {
-            database.close();
+            opening.close();
             throw e;
         }
     }
@@ -185,6 +192,7 @@ final class LateStore implements Projection {
     /** Ends the wait for tables that are not open: a database that does not answer does not hold up a stop. */
     void giveUp() {
         tables.cancel(false);
+        database.cancel(false);
     }
 
     @Override

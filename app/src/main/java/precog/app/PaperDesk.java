@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.config.SettingsFile;
+import precog.db.Database;
 import precog.db.store.WriteBehind;
 import precog.desk.status.StoreHealth;
 import precog.engine.EngineParts;
@@ -171,6 +173,11 @@ public final class PaperDesk implements AutoCloseable {
     /** Commands in, views out. */
     public Workstation workstation() {
         return session;
+    }
+
+    /** The database once it is open, to be read; whoever reads it stops before this desk is closed. */
+    CompletableFuture<Database> database() {
+        return store.database();
     }
 
     /** How the database does, at once. */

@@ -37,7 +37,7 @@ class FactStoreTest {
                     + " VALUES (12, 'synthetic', 'v1.0', 'entry', JSON '{}')";
 
     /** The whole day in the order an engine writes it: what refers comes before what it refers to, here and there. */
-    private static List<Entry> day() {
+    static List<Entry> day() {
         Order entry = Sample.entry();
         Filled bought = Sample.fill(entry, "1.6800", after(2));
         Order filled = OrderLife.apply(entry, bought, Set.of()).order().withPosition(51);
@@ -78,7 +78,7 @@ class FactStoreTest {
         return entries;
     }
 
-    private static void prepare(Database database) throws SQLException {
+    static void prepare(Database database) throws SQLException {
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
             statement.execute(CATALOGUE);

@@ -1,0 +1,100 @@
+package precog.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import precog.analytics.DecisionRecord;
+import precog.analytics.EquityPoint;
+import precog.analytics.Forecast;
+import precog.analytics.ModelVersion;
+import precog.analytics.Operations;
+import precog.analytics.PositionRecord;
+import precog.analytics.RatedTeam;
+import precog.analytics.RatingStep;
+import precog.analytics.StrategyVersion;
+import precog.analytics.TradeRecord;
+import precog.analytics.TradeTrail;
+import precog.analytics.TrainingRun;
+import precog.db.Database;
+import precog.db.archive.OperationRecords;
+import precog.db.archive.RecordsReader;
+import precog.db.archive.TradingRecords;
+import precog.db.archive.TrailRecords;
+import precog.db.archive.VersionRecords;
+import precog.desk.archive.Archive;
+import precog.value.Category;
+import precog.value.ExecutionEnvironment;
+
+/** The records of the database behind a desk, which may not be open yet. */
+final class StoredArchive implements Archive, AutoCloseable {
+    private final RecordsReader records;
+
+    StoredArchive(CompletableFuture<Database> opening) {
+        records = new RecordsReader(opening, ExecutionEnvironment.PAPER);
+    }
+
+    @Override
+    public CompletableFuture<List<StrategyVersion>> strategies() {
+        return records.ask(VersionRecords.strategies());
+    }
+
+    @Override
+    public CompletableFuture<List<ModelVersion>> models() {
+        return records.ask(VersionRecords.models());
+    }
+
+    @Override
+    public CompletableFuture<List<TrainingRun>> trainings(long model) {
+        return records.ask(VersionRecords.trainings(model));
+    }
+
+    @Override
+    public CompletableFuture<List<Forecast>> forecasts(long model) {
+        return records.ask(VersionRecords.forecasts(model));
+    }
+
+    @Override
+    public CompletableFuture<List<RatedTeam>> ratedTeams() {
+        return records.ask(VersionRecords.ratedTeams());
+    }
+
+    @Override
+    public CompletableFuture<List<RatingStep>> ratings(long model, Category league, String team) {
+        return records.ask(VersionRecords.ratings(model, league, team));
+    }
+
+    @Override
+    public CompletableFuture<List<PositionRecord>> positions() {
+        return records.ask(TradingRecords.positions());
+    }
+
+    @Override
+    public CompletableFuture<List<TradeRecord>> trades(int newest) {
+        return records.ask(TradingRecords.trades(newest));
+    }
+
+    @Override
+    public CompletableFuture<TradeTrail> trail(long trade) {
+        return records.ask(TrailRecords.of(trade));
+    }
+
+    @Override
+    public CompletableFuture<List<DecisionRecord>> decisions(int newest, Duration later) {
+        return records.ask(TradingRecords.decisions(newest, later));
+    }
+
+    @Override
+    public CompletableFuture<List<EquityPoint>> equity() {
+        return records.ask(TradingRecords.equity());
+    }
+
+    @Override
+    public CompletableFuture<Operations> operations() {
+        return records.ask(OperationRecords.all());
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,12 @@
+package precog.desk.archive;
+
+import java.util.function.Supplier;
+import precog.desk.status.StoreHealth;
+
+/**
+ * What keeps the records behind a desk, as far as the desk may know.
+ *
+ * @param health asked once a second, on the FX thread, how the database does; answers at once
+ * @param archive the records to read
+ */
+public record BackOffice(Supplier<StoreHealth> health, Archive archive) {}

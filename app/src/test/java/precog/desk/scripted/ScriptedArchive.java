@@ -1,0 +1,273 @@
+package precog.desk.scripted;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import precog.analytics.DecisionRecord;
+import precog.analytics.EquityPoint;
+import precog.analytics.Forecast;
+import precog.analytics.ModelVersion;
+import precog.analytics.Operations;
+import precog.analytics.PositionRecord;
+import precog.analytics.RatedTeam;
+import precog.analytics.RatingStep;
+import precog.analytics.StrategyVersion;
+import precog.analytics.TradeRecord;
+import precog.analytics.TradeTrail;
+import precog.analytics.TrainingRun;
+import precog.decision.Verdict;
+import precog.desk.archive.Archive;
+import precog.desk.archive.BackOffice;
+import precog.desk.status.StoreHealth;
+import precog.position.PositionStatus;
+import precog.value.Action;
+import precog.value.Category;
+import precog.value.MarketId;
+import precog.value.Money;
+import precog.value.Outcome;
+import precog.value.Price;
+import precog.value.Probability;
+import precog.value.Quantity;
+
+/** The same synthetic records on every run: forty positions of two strategy versions, and what goes with them. */
+public final class ScriptedArchive implements Archive {
+    private static final Instant START = Instant.parse("2026-11-15T18:00:00Z");
+    private static final int POSITIONS = 40;
+
+    /** A back office of a healthy database with these records. */
+    public static BackOffice office() {
+        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive());
+    }
+
+    private static Instant hour(int number) {
+        return START.plus(Duration.ofHours(number));
+    }
+
+    private static <T> CompletableFuture<T> known(T value) {
+        return CompletableFuture.completedFuture(value);
+    }
+
+    private static boolean won(int number) {
+        return number % 5 < 3;
+    }
+
+    private static Outcome side(int number) {
+        return number % 2 == 0 ? Outcome.YES : Outcome.NO;
+    }
+
+    private static Category league(int number) {
+        return number % 3 == 0 ? Category.NFL : Category.NBA;
+    }
+
+    private static MarketId market(int number) {
+        return new MarketId("SYN-" + number);
+    }
+
+    @Override
+    public CompletableFuture<List<StrategyVersion>> strategies() {
+        return known(List.of(
+                strategy(2, "v1.1", "testing", Map.of("minimum_edge", "0.06", "entry", "alerted edges")),
+                strategy(1, "v1.0", "active", Map.of("minimum_edge", "0.05", "entry", "alerted edges"))));
+    }
+
+    private static StrategyVersion strategy(long id, String version, String status, Map<String, String> config) {
+        return new StrategyVersion(
+                id,
+                "edge_entry",
+                version,
+                "entry",
+                null,
+                status,
+                config,
+                "Buy what is worth more than it costs",
+                START,
+                "precog",
+                null);
+    }
+
+    @Override
+    public CompletableFuture<List<ModelVersion>> models() {
+        return known(List.of(new ModelVersion(
+                1,
+                "elo",
+                "v1.0",
+                "elo",
+                null,
+                "active",
+                Map.of("NFL.k", "20", "NFL.home", "65"),
+                "Ratings",
+                new BigDecimal("0.6400"),
+                null,
+                1200,
+                START,
+                "precog",
+                null)));
+    }
+
+    @Override
+    public CompletableFuture<List<TrainingRun>> trainings(long model) {
+        return known(List.of());
+    }
+
+    @Override
+    public CompletableFuture<List<Forecast>> forecasts(long model) {
+        return known(IntStream.range(0, 200)
+                .mapToObj(number -> new Forecast(
+                        market(number),
+                        hour(number),
+                        Probability.of((number % 20 + 0.5) / 20),
+                        Probability.of(((number + 3) % 20 + 0.5) / 20),
+                        number / 20 % 10 < (number % 20 + 1) / 2))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<RatedTeam>> ratedTeams() {
+        return known(List.of(
+                new RatedTeam(1, Category.NFL, "BUF", "Buffalo Bills", 12, new BigDecimal("1601.2"), day(12)),
+                new RatedTeam(1, Category.NFL, "KC", "Kansas City Chiefs", 12, new BigDecimal("1640.5"), day(12))));
+    }
+
+    private static LocalDate day(int number) {
+        return LocalDate.of(2026, 9, 1).plusWeeks(number);
+    }
+
+    @Override
+    public CompletableFuture<List<RatingStep>> ratings(long model, Category league, String team) {
+        return known(IntStream.range(0, 12)
+                .mapToObj(number -> new RatingStep(
+                        day(number),
+                        2026,
+                        "Synthetic " + number,
+                        number % 2 == 0,
+                        new BigDecimal(1550 + 10 * number),
+                        new BigDecimal(1560 + 10 * number),
+                        new BigDecimal("0.55"),
+                        BigDecimal.ONE))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<PositionRecord>> positions() {
+        return known(IntStream.range(0, POSITIONS)
+                .mapToObj(ScriptedArchive::position)
+                .toList());
+    }
+
+    private static PositionRecord position(int number) {
+        boolean open = number >= POSITIONS - 2;
+        Money result = won(number) ? Money.of("14.25") : Money.of("-12.75");
+        return new PositionRecord(
+                number + 1,
+                market(number),
+                "Synthetic market " + number,
+                league(number),
+                side(number),
+                open ? PositionStatus.OPEN : number % 4 == 0 ? PositionStatus.SETTLED : PositionStatus.CLOSED,
+                Price.of(number % 2 == 0 ? "0.5500" : "0.3200"),
+                Quantity.of(100),
+                open ? Quantity.of(100) : Quantity.ZERO,
+                Money.of("1.75"),
+                open ? Money.of("-1.75") : result,
+                open ? Money.of("3.00") : null,
+                open ? null : number % 4 == 0 ? "settlement" : won(number) ? "profit_target" : "stop_loss",
+                hour(number * 4),
+                open ? null : hour(number * 4 + 2),
+                number < 30 ? 1L : 2L,
+                1L,
+                (long) number);
+    }
+
+    @Override
+    public CompletableFuture<List<TradeRecord>> trades(int newest) {
+        List<TradeRecord> trades = new ArrayList<>();
+        for (int number = POSITIONS - 1; number >= 0; number--) {
+            trades.add(trade(number));
+        }
+        return known(trades.subList(0, Math.min(newest, trades.size())));
+    }
+
+    private static TradeRecord trade(int number) {
+        Price price = Price.of(number % 2 == 0 ? "0.5500" : "0.3200");
+        return new TradeRecord(
+                1000 + number,
+                hour(number * 4),
+                market(number),
+                "Synthetic market " + number,
+                league(number),
+                Action.BUY,
+                side(number),
+                price,
+                Quantity.of(100),
+                Money.of("1.75"),
+                true,
+                Price.of(number % 2 == 0 ? "0.5500" : "0.3100"),
+                price,
+                new BigDecimal("0.0640"),
+                number < 30 ? "edge_entry v1.0" : "edge_entry v1.1",
+                "elo v1.0",
+                "entry",
+                (long) number + 1,
+                (long) number);
+    }
+
+    @Override
+    public CompletableFuture<TradeTrail> trail(long trade) {
+        return known(new TradeTrail(
+                trade,
+                List.of(
+                        new TradeTrail.Station(TradeTrail.Kind.MODEL, Map.of("model_name", "elo")),
+                        new TradeTrail.Station(
+                                TradeTrail.Kind.TRADE, Map.of("trade_id", String.valueOf(trade), "price", "0.5500")))));
+    }
+
+    @Override
+    public CompletableFuture<List<DecisionRecord>> decisions(int newest, Duration later) {
+        return known(IntStream.range(0, POSITIONS)
+                .mapToObj(number -> new DecisionRecord(
+                        number + 1,
+                        hour(number * 4),
+                        market(number),
+                        "Synthetic market " + number,
+                        side(number),
+                        Verdict.values()[number % Verdict.values().length],
+                        "ann",
+                        Price.of("0.5500"),
+                        new BigDecimal("0.0640"),
+                        Quantity.of(100),
+                        number % 4 == 1 ? "news" : null,
+                        null,
+                        Probability.of("0.6500"),
+                        Probability.of("0.5600"),
+                        Price.of("0.5700"),
+                        won(number) ? Price.ONE : Price.ZERO))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<EquityPoint>> equity() {
+        return known(IntStream.range(0, 100)
+                .mapToObj(number -> new EquityPoint(
+                        hour(number),
+                        Money.ofDollars(10_000 + 5L * number - (number % 10 == 9 ? 80 : 0)),
+                        Money.ofDollars(9_500),
+                        Money.ofDollars(5L * number)))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<Operations> operations() {
+        return known(new Operations(
+                List.of(new Operations.JobRun(
+                        1, "import games", "completed", hour(0), hour(0).plusSeconds(4), 512, 512L, "512 games added")),
+                List.of(new Operations.Health("simulated", "healthy", hour(3), null)),
+                List.of(new Operations.SchemaStep("001", "platforms leagues teams", hour(0), true)),
+                List.of(new Operations.TableSize("trades", POSITIONS))));
+    }
+}
