@@ -18,6 +18,7 @@ import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
+import precog.desk.keys.Keys;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
@@ -43,13 +44,13 @@ public final class DeskWindow implements Navigation {
     private final DeskPreferences preferences;
     private final Bridge bridge = new Bridge();
     private final MarketRows rows = new MarketRows();
-    private final Keymap keymap = new Keymap();
+    private final Keymap keymap;
     private final Selection selection = new Selection();
     private final BorderPane frame = new BorderPane();
     private final StackPane center = new StackPane();
     private final NoticeBar notices = new NoticeBar();
     private final Zoom zoom = new Zoom(frame);
-    private final KeySheet keySheet = new KeySheet(keymap::actions);
+    private final KeySheet keySheet;
     private final Map<Screen, Page> pages;
     private final FinderSheet finder;
     private final Rail rail;
@@ -67,6 +68,8 @@ public final class DeskWindow implements Navigation {
             Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
         this.workstation = workstation;
         this.preferences = preferences;
+        keymap = new Keymap(new Keys(preferences));
+        keySheet = new KeySheet(keymap);
         Dispatch dispatch = new Dispatch(workstation, bridge, trader);
         dispatch.witness(notices::show);
         scene = new Scene(zoom, 1600, 1000);
@@ -74,7 +77,7 @@ public final class DeskWindow implements Navigation {
         zoom.set(preferences.number("zoom", 1));
         Histories histories = new Histories(rows);
         pages = new Pages(rows, histories, dispatch, selection, theme::palette, this).all();
-        rail = new Rail(pages.keySet(), this::show);
+        rail = new Rail(pages.keySet(), keymap.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(store);
         layOut(strip, status);
@@ -85,13 +88,7 @@ public final class DeskWindow implements Navigation {
         bridge.add(status);
         bridge.add(new Frame());
         bindKeys(strip);
-        finder = new FinderSheet(
-                keymap.actions().stream()
-                        .filter(action -> action != DeskAction.PALETTE)
-                        .toList(),
-                rows,
-                this::open,
-                keymap::run);
+        finder = new FinderSheet(keymap, rows, this::open);
         keymap.on(DeskAction.PALETTE, finder::toggle);
         keymap.listen(scene);
         theme.shade().addListener(changed -> page(screen).draw());

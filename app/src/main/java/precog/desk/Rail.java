@@ -11,13 +11,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import precog.desk.keys.Keys;
 
 /** The left rail: one button a screen. */
 final class Rail {
     private final VBox view = new VBox();
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
 
-    Rail(Iterable<Screen> screens, Consumer<Screen> show) {
+    Rail(Iterable<Screen> screens, Keys keys, Consumer<Screen> show) {
         view.getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
@@ -26,8 +27,9 @@ final class Rail {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
             button.setId("rail-" + screen.name().toLowerCase(Locale.ROOT));
-            button.setTooltip(
-                    new Tooltip(screen.label() + "  " + screen.action().keyText()));
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(keys.text(screen.action()).map(key -> screen.label() + "  " + key));
+            button.setTooltip(tooltip);
             button.setOnAction(click -> show.accept(screen));
             buttons.put(screen, button);
             view.getChildren().add(button);

@@ -96,6 +96,19 @@ class DeskWindowTest {
     }
 
     @Test
+    void givesAnActionAnotherKeyOnTheSheet(FxRobot robot) {
+        robot.push(KeyCode.F1).clickOn("#key-KILL").push(KeyCode.A);
+        await(() -> robot.lookup("#keyMessage")
+                .queryLabeled()
+                .getText()
+                .startsWith("The kill switch must work while one types"));
+        robot.clickOn("#key-KILL").push(KeyCode.F11).push(KeyCode.ESCAPE).push(KeyCode.F11);
+
+        awaitCommand(new Command.Kill(false, "ann"));
+        assertThat(robot.lookup("#kill").queryLabeled().getText()).isEqualTo("Kill  F11");
+    }
+
+    @Test
     void lettersTypedIntoATextBoxDecideNothing(FxRobot robot) {
         robot.clickOn("#note").write("ars");
 

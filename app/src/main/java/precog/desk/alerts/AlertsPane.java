@@ -135,8 +135,8 @@ public final class AlertsPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.ACKNOWLEDGE, this::acknowledge);
-        keymap.on(DeskAction.RESOLVE, this::resolve);
+        keymap.on(DeskAction.ACKNOWLEDGE, this::acknowledge, acknowledge);
+        keymap.on(DeskAction.RESOLVE, this::resolve, resolve);
     }
 
     /** Acknowledges the selected alert. */

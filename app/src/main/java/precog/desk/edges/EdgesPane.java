@@ -150,14 +150,14 @@ public final class EdgesPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.APPROVE, this::approve);
-        keymap.on(DeskAction.REJECT, this::reject);
-        keymap.on(DeskAction.SNOOZE, this::snooze);
+        keymap.on(DeskAction.APPROVE, this::approve, approve);
+        keymap.on(DeskAction.REJECT, this::reject, reject);
+        keymap.on(DeskAction.SNOOZE, this::snooze, snooze);
         keymap.on(DeskAction.LARGER, () -> resize(1));
         keymap.on(DeskAction.SMALLER, () -> resize(-1));
         keymap.on(DeskAction.NEXT_EDGE, () -> move(1));
         keymap.on(DeskAction.PREVIOUS_EDGE, () -> move(-1));
-        keymap.on(DeskAction.WHY_NOT, this::toggleWhyNot);
+        keymap.on(DeskAction.WHY_NOT, this::toggleWhyNot, whyNot);
     }
 
     public void approve() {

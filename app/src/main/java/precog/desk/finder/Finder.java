@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import precog.desk.keys.DeskAction;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
@@ -30,12 +31,12 @@ final class Finder {
         record Market(MarketId id, String words) implements Hit {}
     }
 
-    private final List<DeskAction> actions;
+    private final Supplier<List<DeskAction>> actions;
     private final MarketRows markets;
 
     /** @param actions those that work now */
-    Finder(List<DeskAction> actions, MarketRows markets) {
-        this.actions = List.copyOf(actions);
+    Finder(Supplier<List<DeskAction>> actions, MarketRows markets) {
+        this.actions = actions;
         this.markets = markets;
     }
 
@@ -43,7 +44,8 @@ final class Finder {
     List<Hit> find(String typed) {
         List<String> words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         List<Hit> hits = new ArrayList<>();
-        actions.stream()
+        actions.get().stream()
+                .filter(action -> action != DeskAction.PALETTE)
                 .map(Hit.Act::new)
                 .filter(hit -> matches(hit.words(), words))
                 .forEach(hits::add);

@@ -1,6 +1,5 @@
 package precog.desk.finder;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.finder.Finder.Hit;
 import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.markets.MarketRows;
 import precog.value.MarketId;
 
@@ -28,14 +28,18 @@ public final class FinderSheet {
     private final ListView<Hit> hits = new ListView<>();
     private final Finder finder;
     private final Consumer<MarketId> open;
-    private final Consumer<DeskAction> act;
+    private final Keymap keymap;
 
-    /** @param actions those that work now */
-    public FinderSheet(
-            List<DeskAction> actions, MarketRows markets, Consumer<MarketId> open, Consumer<DeskAction> act) {
-        this.finder = new Finder(actions, markets);
+    /**
+     * A sheet that is away.
+     *
+     * @param keymap whose actions it finds, asked each time it opens
+     * @param open shows a market in detail
+     */
+    public FinderSheet(Keymap keymap, MarketRows markets, Consumer<MarketId> open) {
+        this.finder = new Finder(keymap::actions, markets);
         this.open = open;
-        this.act = act;
+        this.keymap = keymap;
         typed.setId("finder");
         typed.setPromptText("Find a market, a screen or an action");
         typed.setAccessibleText("Find a market, a screen or an action");
@@ -100,14 +104,14 @@ public final class FinderSheet {
         if (hit != null) {
             close();
             switch (hit) {
-                case Hit.Act(DeskAction action) -> act.accept(action);
+                case Hit.Act(DeskAction action) -> keymap.run(action);
                 case Hit.Market market -> open.accept(market.id());
             }
         }
     }
 
     /** A hit with its key at the right. */
-    private static final class HitCell extends ListCell<Hit> {
+    private final class HitCell extends ListCell<Hit> {
         private final Label words = new Label();
         private final Label key = new Label();
         private final HBox box = new HBox(words, spring(), key);
@@ -130,7 +134,10 @@ public final class FinderSheet {
                 setGraphic(null);
             } else {
                 words.setText(hit.words());
-                key.setText(hit instanceof Hit.Act act ? act.action().keyText() : "market");
+                key.setText(
+                        hit instanceof Hit.Act act
+                                ? keymap.keys().text(act.action()).get()
+                                : "market");
                 setGraphic(box);
             }
         }

@@ -56,12 +56,7 @@ public enum DeskAction {
         return words;
     }
 
-    /** The key as people read it. */
-    public String keyText() {
-        return keys.replace("SLASH", "/").replace("PLUS", "+").replace("MINUS", "−");
-    }
-
-    /** The key as the toolkit reads it. */
+    /** The key it has where the trader gives it no other. */
     KeyCombination combination() {
         return KeyCombination.valueOf(keys.replace("Ctrl", "Shortcut"));
     }

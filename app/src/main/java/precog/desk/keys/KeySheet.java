@@ -3,13 +3,15 @@ package precog.desk.keys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,39 +19,71 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 
-/** The sheet of all keys, laid over the desk; a click or its key puts it away. It copies itself as text to print. */
+/**
+ * The sheet of all keys, laid over the desk; its key, Escape or a click beside it puts it away. A click on a key gives
+ * the action another one. It prints itself, and copies itself as text.
+ */
 public final class KeySheet {
-    private final Supplier<List<DeskAction>> actions;
+    private static final String HINT = "Click a key to give its action another one.";
+
+    private final Keymap keymap;
     private final StackPane view = new StackPane();
     private final FlowPane groups = new FlowPane(36, 20);
+    private final Label message = new Label(HINT);
+    private final VBox sheet;
 
-    /** @param actions those that do something, asked each time the sheet opens */
-    public KeySheet(Supplier<List<DeskAction>> actions) {
-        this.actions = actions;
+    /** @param keymap whose actions it lists, asked each time it opens */
+    public KeySheet(Keymap keymap) {
+        this.keymap = keymap;
         Label title = new Label("Keys");
         title.getStyleClass().add("detail-title");
+        message.getStyleClass().add("muted-words");
+        message.setId("keyMessage");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Button copy = new Button("Copy as text");
-        copy.setId("copyKeys");
-        copy.setOnAction(click ->
-                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, plain(actions.get()))));
-        VBox sheet = new VBox(16, new HBox(title, between, copy), groups);
+        HBox head = new HBox(
+                10,
+                title,
+                message,
+                between,
+                button("resetKeys", "Original keys", this::reset),
+                button("printKeys", "Print", this::print),
+                button("copyKeys", "Copy as text", this::copy));
+        head.setAlignment(Pos.BASELINE_LEFT);
+        sheet = new VBox(16, head, groups);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(1180, Region.USE_PREF_SIZE);
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
         view.setVisible(false);
-        view.setOnMouseClicked(click -> view.setVisible(false));
+        view.setOnMouseClicked(click -> {
+            if (view.equals(click.getTarget())) {
+                view.setVisible(false);
+            }
+        });
+        view.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                view.setVisible(false);
+            }
+        });
     }
 
-    /** The sheet as plain text: groups in their order, one line a key. */
-    static String plain(List<DeskAction> actions) {
+    private static Button button(String id, String words, Runnable deed) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setOnAction(click -> deed.run());
+        return button;
+    }
+
+    /** The keys as plain text: groups in their order, one line a key. */
+    static String plain(List<DeskAction> actions, Keys keys) {
         return grouped(actions).entrySet().stream()
                 .map(group -> group.getKey() + "\n"
                         + group.getValue().stream()
-                                .map(action -> "  %-12s %s\n".formatted(action.keyText(), action.words()))
+                                .map(action -> "  %-12s %s\n"
+                                        .formatted(keys.text(action).get(), action.words()))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
@@ -59,16 +93,50 @@ public final class KeySheet {
                 .collect(Collectors.groupingBy(DeskAction::group, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Node drawn(String name, List<DeskAction> actions) {
+    private Node drawn(String name, List<DeskAction> actions) {
         Label title = new Label(name);
         title.getStyleClass().add("pane-title");
         GridPane grid = new GridPane(12, 6);
         for (DeskAction action : actions) {
-            Label key = new Label(action.keyText());
-            key.getStyleClass().add("key");
+            Button key = button("key-" + action.name(), "", () -> ask(action));
+            key.textProperty().bind(keymap.keys().text(action));
+            key.getStyleClass().setAll("key");
+            key.setAccessibleText(action.words() + ", key " + key.getText());
             grid.addRow(grid.getRowCount(), key, new Label(action.words()));
         }
         return new VBox(8, title, grid);
+    }
+
+    private void ask(DeskAction action) {
+        message.setText("Press the new key of “" + action.words() + "”, or Escape.");
+        keymap.capture(combination ->
+                message.setText(keymap.keys().assign(action, combination).orElse(HINT)));
+    }
+
+    private void reset() {
+        keymap.keys().reset();
+        message.setText("Every action has its original key.");
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, plain(keymap.actions(), keymap.keys())));
+        message.setText("Copied.");
+    }
+
+    private void print() {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            message.setText("This computer has no printer. Copy the keys as text instead.");
+        } else if (job.showPrintDialog(view.getScene().getWindow())) {
+            double width = job.getJobSettings().getPageLayout().getPrintableWidth();
+            Scale toPage = new Scale();
+            toPage.setX(Math.min(1, width / sheet.getWidth()));
+            toPage.setY(toPage.getX());
+            sheet.getTransforms().add(toPage);
+            message.setText(job.printPage(sheet) && job.endJob() ? "Printed." : "The printer refused the page.");
+            sheet.getTransforms().remove(toPage);
+        }
     }
 
     public Node view() {
@@ -77,7 +145,11 @@ public final class KeySheet {
 
     public void toggle() {
         groups.getChildren().clear();
-        grouped(actions.get()).forEach((name, group) -> groups.getChildren().add(drawn(name, group)));
+        grouped(keymap.actions()).forEach((name, group) -> groups.getChildren().add(drawn(name, group)));
+        message.setText(HINT);
         view.setVisible(!view.isVisible());
+        if (view.isVisible()) {
+            sheet.requestFocus();
+        }
     }
 }

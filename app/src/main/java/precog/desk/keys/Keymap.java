@@ -3,8 +3,10 @@ package precog.desk.keys;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,15 +17,37 @@ import org.jspecify.annotations.Nullable;
 /** Which key does what on the window. */
 public final class Keymap {
     private final Map<DeskAction, Runnable> deeds = new EnumMap<>(DeskAction.class);
-    private final Map<DeskAction, KeyCombination> combinations = new EnumMap<>(DeskAction.class);
+    private final Keys keys;
+
+    private @Nullable Consumer<KeyCombination> capturing;
 
     /** Whether the character of the key just pressed must not reach a text box its action moved the caret to. */
     private boolean swallowing;
 
+    public Keymap(Keys keys) {
+        this.keys = keys;
+    }
+
     /** Lets {@code action} do {@code deed}. */
     public void on(DeskAction action, Runnable deed) {
         deeds.put(action, deed);
-        combinations.put(action, action.combination());
+    }
+
+    /** Lets {@code action} do {@code deed}, and shows its key on the button that does it as well. */
+    public void on(DeskAction action, Runnable deed, Labeled button) {
+        on(action, deed);
+        label(action, button);
+    }
+
+    /** Shows the key of an action on a button that does the same. */
+    public void label(DeskAction action, Labeled button) {
+        String words = button.getText();
+        button.textProperty().bind(keys.text(action).map(key -> words + "  " + key));
+    }
+
+    /** The keys of the actions. */
+    public Keys keys() {
+        return keys;
     }
 
     /** The actions that do something, in the order of the sheet. */
@@ -39,12 +63,46 @@ public final class Keymap {
         }
     }
 
+    /** Lets the next key pressed be told to {@code reader} and do nothing else; Escape tells nothing. */
+    void capture(Consumer<KeyCombination> reader) {
+        capturing = reader;
+    }
+
+    private boolean captured(KeyEvent key) {
+        Consumer<KeyCombination> reader = capturing;
+        if (reader == null || key.getCode().isModifierKey()) {
+            return reader != null;
+        }
+        capturing = null;
+        if (key.getCode() != KeyCode.ESCAPE) {
+            reader.accept(combination(key));
+        }
+        return true;
+    }
+
+    private static KeyCombination combination(KeyEvent key) {
+        return new KeyCodeCombination(
+                key.getCode(),
+                modifier(key.isShiftDown()),
+                KeyCombination.ModifierValue.UP,
+                modifier(key.isAltDown()),
+                KeyCombination.ModifierValue.UP,
+                modifier(key.isShortcutDown()));
+    }
+
+    private static KeyCombination.ModifierValue modifier(boolean down) {
+        return down ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP;
+    }
+
     /** Listens to the keys of {@code scene} before anything in it does. */
     public void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            DeskAction action = action(key, scene.getFocusOwner());
-            swallowing = action != null;
-            if (action != null) {
+            boolean captured = captured(key);
+            DeskAction action = captured ? null : action(key, scene.getFocusOwner());
+            swallowing = captured || action != null;
+            if (captured) {
+                key.consume();
+            } else if (action != null) {
                 key.consume();
                 run(action);
             }
@@ -61,9 +119,9 @@ public final class Keymap {
         if (focus instanceof TextInputControl && isText(key)) {
             return null;
         }
-        for (Map.Entry<DeskAction, KeyCombination> entry : combinations.entrySet()) {
-            if (entry.getKey() != DeskAction.OPEN_MARKET && matches(entry.getValue(), key)) {
-                return entry.getKey();
+        for (DeskAction action : deeds.keySet()) {
+            if (matches(keys.combination(action), key)) {
+                return action;
             }
         }
         return null;

@@ -176,7 +176,7 @@ public final class OrdersPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.CANCEL_ORDER, this::cancel);
+        keymap.on(DeskAction.CANCEL_ORDER, this::cancel, cancel);
     }
 
     private @Nullable OrderRow selected() {

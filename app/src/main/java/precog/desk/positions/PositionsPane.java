@@ -108,8 +108,8 @@ public final class PositionsPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.CLOSE_POSITION, this::close);
-        keymap.on(DeskAction.HOLD, this::hold);
+        keymap.on(DeskAction.CLOSE_POSITION, this::close, close);
+        keymap.on(DeskAction.HOLD, this::hold, hold);
     }
 
     /** Closes the selected position, or the part chosen. */

@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Tone;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRows;
@@ -102,6 +104,12 @@ public final class RiskPane implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.label(DeskAction.KILL, kill);
+        keymap.label(DeskAction.KILL_AND_FLATTEN, flatten);
     }
 
     @Override

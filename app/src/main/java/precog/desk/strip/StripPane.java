@@ -116,7 +116,7 @@ public final class StripPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.KILL, () -> kill(false));
+        keymap.on(DeskAction.KILL, () -> kill(false), kill);
         keymap.on(DeskAction.KILL_AND_FLATTEN, () -> kill(true));
         keymap.on(DeskAction.PAUSE, this::pause);
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import precog.desk.preferences.DeskPreferences;
 
 class KeySheetTest {
     @Test
     void plainTextHasEachGroupOnceAndAKeyALine() {
-        assertThat(KeySheet.plain(List.of(DeskAction.APPROVE, DeskAction.REJECT, DeskAction.KILL_AND_FLATTEN)))
+        assertThat(KeySheet.plain(
+                        List.of(DeskAction.APPROVE, DeskAction.REJECT, DeskAction.KILL_AND_FLATTEN),
+                        new Keys(DeskPreferences.forgotten())))
                 .isEqualTo("""
                         Edges
                           A            Approve the selected edge at the size shown
