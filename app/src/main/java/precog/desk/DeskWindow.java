@@ -1,6 +1,5 @@
 package precog.desk;
 
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,21 +7,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import precog.desk.chart.Histories;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
-import precog.desk.keys.Keys;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.page.Link;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
@@ -36,16 +36,16 @@ import precog.engine.Mode;
 import precog.engine.Workstation;
 import precog.value.MarketId;
 
-/** The one window of the desk on a workstation. All methods on the FX thread. */
+/** A window of the desk on a workstation; the first one holds the others. All methods on the FX thread. */
 public final class DeskWindow implements Navigation {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
+    private static final String MAIN = "main";
 
-    private final Workstation workstation;
-    private final DeskPreferences preferences;
+    private final Desk desk;
+    private final String name;
     private final Bridge bridge = new Bridge();
     private final MarketRows rows = new MarketRows();
     private final Keymap keymap;
-    private final Selection selection = new Selection();
+    private final Selection selection;
     private final BorderPane frame = new BorderPane();
     private final StackPane center = new StackPane();
     private final NoticeBar notices = new NoticeBar();
@@ -55,31 +55,39 @@ public final class DeskWindow implements Navigation {
     private final FinderSheet finder;
     private final Rail rail;
     private final Scene scene;
-    private final Theme theme;
+    private @Nullable Stage stage;
     private Screen screen = Screen.DESK;
 
     /**
-     * A desk on {@code workstation}.
+     * The main window of a desk on {@code workstation}.
      *
      * @param trader whose name every command carries
      * @param store asked once a second, on the FX thread, how the database does; answers at once
      */
+    @SuppressWarnings("this-escape") // The desk only keeps its main window until it is shown.
     public DeskWindow(
             Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
-        this.workstation = workstation;
-        this.preferences = preferences;
-        keymap = new Keymap(new Keys(preferences));
+        this(new Desk(workstation, preferences, trader, store), MAIN);
+        desk.main(this);
+        desk.restore();
+    }
+
+    /** Another window, arranged as new. */
+    DeskWindow(Desk desk, String name) {
+        this.desk = desk;
+        this.name = name;
+        keymap = new Keymap(desk.keys());
         keySheet = new KeySheet(keymap);
-        Dispatch dispatch = new Dispatch(workstation, bridge, trader);
+        selection = new Selection(desk.links());
+        Dispatch dispatch = new Dispatch(desk.workstation(), bridge, desk.trader());
         dispatch.witness(notices::show);
         scene = new Scene(zoom, 1600, 1000);
-        theme = new Theme(scene, Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
-        zoom.set(preferences.number("zoom", 1));
+        desk.theme().dress(scene);
         Histories histories = new Histories(rows);
-        pages = new Pages(rows, histories, dispatch, selection, theme::palette, this).all();
-        rail = new Rail(pages.keySet(), keymap.keys(), this::show);
+        pages = new Pages(rows, histories, dispatch, selection, desk.theme()::palette, this).all();
+        rail = new Rail(pages.keySet(), desk.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(store);
+        StatusPane status = new StatusPane(desk.store());
         layOut(strip, status);
         bridge.add(rows);
         bridge.add(histories);
@@ -90,9 +98,9 @@ public final class DeskWindow implements Navigation {
         bindKeys(strip);
         finder = new FinderSheet(keymap, rows, this::open);
         keymap.on(DeskAction.PALETTE, finder::toggle);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> desk.note());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> desk.note());
         keymap.listen(scene);
-        theme.shade().addListener(changed -> page(screen).draw());
-        pages.values().forEach(page -> page.restore(preferences));
         show(Screen.DESK);
     }
 
@@ -111,29 +119,39 @@ public final class DeskWindow implements Navigation {
             page.bind(keymap);
         });
         strip.bind(keymap);
+        rail.foot(new LayoutMenu(desk, this, selection, keymap).view());
         keymap.on(DeskAction.KEYS, keySheet::toggle);
-        keymap.on(DeskAction.THEME, theme::toggle);
+        keymap.on(DeskAction.THEME, desk.theme()::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));
         keymap.on(DeskAction.ZOOM_OUT, () -> zoom.step(-1));
         keymap.on(DeskAction.ZOOM_RESET, () -> zoom.set(1));
     }
 
     /** Shows the window and begins to follow the workstation. */
-    public void show(Stage stage) {
-        stage.setTitle("Precog");
-        stage.setScene(scene);
-        stage.setWidth(preferences.number("window.width", 1600));
-        stage.setHeight(preferences.number("window.height", 1000));
-        stage.setMaximized(preferences.flag("window.maximized", false));
-        stage.setOnHidden(hidden -> close(stage));
-        stage.show();
+    public void show(Stage on) {
+        stage = on;
+        DeskPreferences place = desk.place(this);
+        on.setTitle(isMain() ? "Precog" : "Precog " + name);
+        on.setScene(scene);
+        on.setWidth(place.number("width", 1600));
+        on.setHeight(place.number("height", 1000));
+        if (place.flag("known", false)) {
+            on.setX(place.number("x", 0));
+            on.setY(place.number("y", 0));
+        }
+        on.setMaximized(place.flag("maximized", false));
+        on.setOnHidden(hidden -> hidden());
+        on.show();
         follow();
+        if (isMain()) {
+            desk.openOthers();
+        }
     }
 
     /** Begins to follow the workstation, shown or not. */
     public void follow() {
         bridge.start();
-        workstation.listen(bridge);
+        desk.workstation().listen(bridge);
     }
 
     /** Does {@code deed} once, when the first markets are laid out on the screen. */
@@ -170,9 +188,14 @@ public final class DeskWindow implements Navigation {
         return screen;
     }
 
+    /** Draws what is drawn rather than styled, in the colours of now. */
+    void draw() {
+        page(screen).draw();
+    }
+
     /** Dark or light. */
     public Theme theme() {
-        return theme;
+        return desk.theme();
     }
 
     /** The screens there are, in the order of the rail. */
@@ -184,25 +207,67 @@ public final class DeskWindow implements Navigation {
         return scene;
     }
 
-    private void close(Stage stage) {
-        workstation.release(bridge);
-        bridge.stop();
-        keep(stage);
+    /** What it is called among the windows of its desk. */
+    String name() {
+        return name;
     }
 
-    private void keep(Stage stage) {
-        preferences.set("shade", theme.shade().get().name());
-        preferences.set("zoom", zoom.factor());
-        preferences.set("window.maximized", stage.isMaximized());
-        if (!stage.isMaximized()) {
-            preferences.set("window.width", stage.getWidth());
-            preferences.set("window.height", stage.getHeight());
+    private boolean isMain() {
+        return name.equals(MAIN);
+    }
+
+    /** Closes a window that is shown. */
+    void close() {
+        if (stage != null) {
+            stage.close();
         }
-        pages.values().forEach(page -> page.keep(preferences));
-        try {
-            preferences.save();
-        } catch (UncheckedIOException e) {
-            LOG.warn("{} The desk opens next time as it was before.", e.getMessage());
+    }
+
+    private void hidden() {
+        desk.workstation().release(bridge);
+        bridge.stop();
+        selection.release();
+        desk.closed(this);
+    }
+
+    /** Shows the screen of another window and follows its link. */
+    void like(DeskWindow other) {
+        selection.follow(other.selection.link().get());
+        show(other.screen);
+    }
+
+    /** Arranges itself as it was kept. */
+    void restore(DeskPreferences layout) {
+        zoom.set(layout.number("zoom", zoom.factor()));
+        selection.follow(Link.valueOf(layout.text("link", Link.NONE.name())));
+        pages.values().forEach(page -> page.restore(layout));
+        if (!isMain()) {
+            show(Screen.valueOf(layout.text("screen", screen.name())));
+        }
+    }
+
+    /** Puts down how it is arranged. */
+    void keep(DeskPreferences layout) {
+        layout.set("zoom", zoom.factor());
+        layout.set("link", selection.link().get().name());
+        if (!isMain()) {
+            layout.set("screen", screen.name());
+        }
+        pages.values().forEach(page -> page.keep(layout));
+    }
+
+    /** Puts down where on the display it is. */
+    void keepPlace(DeskPreferences place) {
+        Stage shown = stage;
+        if (shown != null) {
+            place.set("maximized", shown.isMaximized());
+            if (!shown.isMaximized()) {
+                place.set("known", true);
+                place.set("x", shown.getX());
+                place.set("y", shown.getY());
+                place.set("width", shown.getWidth());
+                place.set("height", shown.getHeight());
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import precog.desk.keys.Keys;
@@ -34,6 +36,13 @@ final class Rail {
             buttons.put(screen, button);
             view.getChildren().add(button);
         }
+    }
+
+    /** Sets what stands at its foot. */
+    void foot(Node foot) {
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        view.getChildren().addAll(between, foot);
     }
 
     Node view() {

@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,52 +24,93 @@ import org.slf4j.LoggerFactory;
 public final class DeskPreferences {
     private static final Logger LOG = LoggerFactory.getLogger(DeskPreferences.class);
 
-    private final @Nullable Path file;
-    private final Properties values = new Properties();
-    private boolean changed;
+    private final Store store;
+    private final String prefix;
 
-    private DeskPreferences(@Nullable Path file) {
-        this.file = file;
+    /** What is kept, by whole name. */
+    private static final class Store {
+        private final @Nullable Path file;
+        private final Properties values = new Properties();
+        private boolean changed;
+
+        Store(@Nullable Path file) {
+            this.file = file;
+        }
+    }
+
+    private DeskPreferences(Store store, String prefix) {
+        this.store = store;
+        this.prefix = prefix;
     }
 
     /** Preferences kept in {@code file}, read from it where it exists. */
     public static DeskPreferences of(Path file) {
-        DeskPreferences preferences = new DeskPreferences(file);
+        Store store = new Store(file);
         try {
-            preferences.values.load(new StringReader(Files.readString(file, UTF_8)));
+            store.values.load(new StringReader(Files.readString(file, UTF_8)));
         } catch (NoSuchFileException first) {
             LOG.debug("No desk preferences yet at {}", file);
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The desk preferences in {} cannot be read ({}); the desk starts as new.", file, e.getMessage());
         }
-        return preferences;
+        return new DeskPreferences(store, "");
     }
 
     /** Preferences that are forgotten with the process. */
     public static DeskPreferences forgotten() {
-        return new DeskPreferences(null);
+        return new DeskPreferences(new Store(null), "");
     }
 
-    public synchronized String text(String key, String otherwise) {
-        return values.getProperty(key, otherwise);
+    /** The part of these whose names begin with {@code name} and a dot; it is saved with the whole. */
+    public DeskPreferences part(String name) {
+        return new DeskPreferences(store, prefix + name + ".");
+    }
+
+    /** Everything kept here, by name, in the order of the names. */
+    public SortedMap<String, String> all() {
+        synchronized (store) {
+            SortedMap<String, String> all = new TreeMap<>();
+            for (String name : store.values.stringPropertyNames()) {
+                if (name.startsWith(prefix)) {
+                    all.put(name.substring(prefix.length()), store.values.getProperty(name));
+                }
+            }
+            return all;
+        }
+    }
+
+    /** Forgets everything kept here. */
+    public void clear() {
+        synchronized (store) {
+            store.changed |=
+                    store.values.keySet().removeIf(name -> name.toString().startsWith(prefix));
+        }
+    }
+
+    public String text(String key, String otherwise) {
+        synchronized (store) {
+            return store.values.getProperty(prefix + key, otherwise);
+        }
     }
 
     /** A number; {@code otherwise} where it is missing or unreadable. */
-    public synchronized double number(String key, double otherwise) {
+    public double number(String key, double otherwise) {
         try {
-            return Double.parseDouble(values.getProperty(key, ""));
+            return Double.parseDouble(text(key, ""));
         } catch (NumberFormatException e) {
             return otherwise;
         }
     }
 
-    public synchronized boolean flag(String key, boolean otherwise) {
-        return Boolean.parseBoolean(values.getProperty(key, Boolean.toString(otherwise)));
+    public boolean flag(String key, boolean otherwise) {
+        return Boolean.parseBoolean(text(key, Boolean.toString(otherwise)));
     }
 
-    public synchronized void set(String key, Object value) {
+    public void set(String key, Object value) {
         String text = value.toString();
-        changed |= !text.equals(values.setProperty(key, text));
+        synchronized (store) {
+            store.changed |= !text.equals(store.values.setProperty(prefix + key, text));
+        }
     }
 
     /**
@@ -77,6 +120,7 @@ public final class DeskPreferences {
      */
     public void save() {
         String text = changes();
+        Path file = store.file;
         if (file == null || text == null) {
             return;
         }
@@ -89,17 +133,19 @@ public final class DeskPreferences {
         }
     }
 
-    private synchronized @Nullable String changes() {
-        if (!changed) {
-            return null;
+    private @Nullable String changes() {
+        synchronized (store) {
+            if (!store.changed) {
+                return null;
+            }
+            store.changed = false;
+            StringWriter text = new StringWriter();
+            try {
+                store.values.store(text, "How the desk is arranged");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
         }
-        changed = false;
-        StringWriter text = new StringWriter();
-        try {
-            values.store(text, "How the desk is arranged");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -5,8 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,16 +23,20 @@ public final class Theme {
         LIGHT
     }
 
-    private final ReadOnlyObjectWrapper<Shade> shade = new ReadOnlyObjectWrapper<>(Shade.DARK);
-    private final Scene scene;
+    private final ReadOnlyObjectWrapper<Shade> shade;
+    private final Set<Scene> scenes = new LinkedHashSet<>();
 
-    /** Dresses a scene; FX thread. */
-    public Theme(Scene scene, Shade first) {
-        this.scene = scene;
+    /** A look that no scene wears yet; FX thread. */
+    public Theme(Shade first) {
+        shade = new ReadOnlyObjectWrapper<>(first);
         loadFont("plex-sans-regular.woff");
         loadFont("plex-sans-semibold.woff");
-        scene.getStylesheets().add(resource("desk.css"));
-        show(first);
+    }
+
+    /** A look for one scene. */
+    public Theme(Scene scene, Shade first) {
+        this(first);
+        dress(scene);
     }
 
     public ReadOnlyObjectProperty<Shade> shade() {
@@ -46,16 +52,30 @@ public final class Theme {
         show(shade.get() == Shade.DARK ? Shade.LIGHT : Shade.DARK);
     }
 
-    /** Switches the look of the whole desk. */
+    /** Gives a scene the look, and every change of it from now on. */
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(resource("desk.css"));
+        scenes.add(scene);
+        show(shade.get());
+    }
+
+    /** Leaves a scene that is shown no more as it is. */
+    public void release(Scene scene) {
+        scenes.remove(scene);
+    }
+
+    /** Switches the look of all windows. */
     public void show(Shade next) {
         Application.setUserAgentStylesheet(
                 next == Shade.DARK
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        for (Shade each : Shade.values()) {
-            scene.getRoot().getStyleClass().remove(styleClass(each));
+        for (Scene scene : scenes) {
+            for (Shade each : Shade.values()) {
+                scene.getRoot().getStyleClass().remove(styleClass(each));
+            }
+            scene.getRoot().getStyleClass().add(styleClass(next));
         }
-        scene.getRoot().getStyleClass().add(styleClass(next));
         shade.set(next);
     }
 

@@ -20,11 +20,11 @@ class KeysTest {
 
     @Test
     void anotherKeyIsKeptAndCanBeTakenBack() {
-        assertThat(keys.assign(DeskAction.APPROVE, KeyCombination.valueOf("Shortcut+Shift+Y")))
+        assertThat(keys.assign(DeskAction.APPROVE, KeyCombination.valueOf("Shortcut+Shift+F9")))
                 .isEmpty();
 
         Keys next = new Keys(preferences);
-        assertThat(next.text(DeskAction.APPROVE).get()).isEqualTo("Ctrl+Shift+Y");
+        assertThat(next.text(DeskAction.APPROVE).get()).isEqualTo("Ctrl+Shift+F9");
         next.reset();
         assertThat(next.isOwn(DeskAction.APPROVE)).isTrue();
         assertThat(new Keys(preferences).text(DeskAction.APPROVE).get()).isEqualTo("A");
@@ -50,7 +50,7 @@ class KeysTest {
     void theKillSwitchKeepsAKeyThatWorksWhileOneTypes() {
         assertThat(keys.assign(DeskAction.KILL, KeyCombination.valueOf("X"))).isPresent();
         assertThat(keys.assign(DeskAction.KILL, KeyCombination.valueOf("F11"))).isEmpty();
-        assertThat(keys.assign(DeskAction.KILL_AND_FLATTEN, KeyCombination.valueOf("Shortcut+L")))
+        assertThat(keys.assign(DeskAction.KILL_AND_FLATTEN, KeyCombination.valueOf("Shortcut+F2")))
                 .isEmpty();
     }
 

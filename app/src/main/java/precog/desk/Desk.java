@@ -1,0 +1,209 @@
+package precog.desk;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.desk.keys.Keys;
+import precog.desk.page.Links;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.status.StoreHealth;
+import precog.desk.theme.Theme;
+import precog.desk.workspace.LayoutHistory;
+import precog.desk.workspace.Workspaces;
+import precog.engine.Workstation;
+
+/** What the windows of one desk share, which windows there are, and how they are arranged. FX thread. */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String LAYOUT = "layout";
+    private static final String OTHERS = "windows";
+
+    private final Workstation workstation;
+    private final DeskPreferences preferences;
+    private final String trader;
+    private final Supplier<StoreHealth> store;
+    private final Keys keys;
+    private final Theme theme;
+    private final Links links = new Links();
+    private final Workspaces workspaces;
+    private final LayoutHistory history = new LayoutHistory();
+    private @Nullable DeskWindow main;
+    private final List<DeskWindow> others = new ArrayList<>();
+
+    Desk(Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
+        this.workstation = workstation;
+        this.preferences = preferences;
+        this.trader = trader;
+        this.store = store;
+        keys = new Keys(preferences);
+        theme = new Theme(Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
+        workspaces = new Workspaces(preferences);
+    }
+
+    /** The window that holds the others, once. */
+    void main(DeskWindow first) {
+        main = first;
+        theme.shade().addListener(changed -> windows().forEach(DeskWindow::draw));
+    }
+
+    private List<DeskWindow> windows() {
+        List<DeskWindow> windows = new ArrayList<>(others);
+        if (main != null) {
+            windows.addFirst(main);
+        }
+        return windows;
+    }
+
+    /** Where on the display a window is; kept apart from the arrangement, since moving a window is no step to undo. */
+    DeskPreferences place(DeskWindow window) {
+        return preferences.part("place").part(window.name());
+    }
+
+    Workstation workstation() {
+        return workstation;
+    }
+
+    String trader() {
+        return trader;
+    }
+
+    Supplier<StoreHealth> store() {
+        return store;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /** Where a window keeps its arrangement. */
+    private DeskPreferences layout() {
+        return preferences.part(LAYOUT);
+    }
+
+    /** Opens one more window, on the screen and with the link of another. */
+    void openWindow(DeskWindow like) {
+        int number = 2;
+        while (hasWindow(Integer.toString(number))) {
+            number++;
+        }
+        note();
+        DeskWindow opened = openWindow(Integer.toString(number));
+        opened.like(like);
+        note();
+    }
+
+    private DeskWindow openWindow(String name) {
+        DeskWindow window = new DeskWindow(this, name);
+        others.add(window);
+        window.restore(layout().part(name));
+        window.show(new Stage());
+        return window;
+    }
+
+    private boolean hasWindow(String name) {
+        return others.stream().anyMatch(window -> window.name().equals(name));
+    }
+
+    /** Opens the windows that were open when the desk was closed. */
+    void openOthers() {
+        wanted().stream().filter(name -> !hasWindow(name)).forEach(this::openWindow);
+    }
+
+    private List<String> wanted() {
+        return Arrays.stream(layout().text(OTHERS, "").split(","))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Puts down how all windows are arranged. */
+    private SortedMap<String, String> arrangement() {
+        DeskPreferences layout = layout();
+        for (DeskWindow window : windows()) {
+            window.keep(layout.part(window.name()));
+            window.keepPlace(place(window));
+        }
+        layout.set(OTHERS, others.stream().map(DeskWindow::name).collect(Collectors.joining(",")));
+        return layout.all();
+    }
+
+    /** Arranges the windows that are open as they were kept. */
+    void restore() {
+        windows().forEach(window -> window.restore(layout().part(window.name())));
+    }
+
+    private void arrange(Map<String, String> arrangement) {
+        DeskPreferences layout = layout();
+        layout.clear();
+        arrangement.forEach(layout::set);
+        List<String> wanted = wanted();
+        List.copyOf(others).stream()
+                .filter(window -> !wanted.contains(window.name()))
+                .forEach(DeskWindow::close);
+        restore();
+        openOthers();
+    }
+
+    /** Notes a change of the arrangement, if there was one, so that it can be taken back. */
+    void note() {
+        history.note(arrangement());
+    }
+
+    /** Takes the last change of the arrangement back. */
+    void undoLayout() {
+        note();
+        history.undo().ifPresent(this::arrange);
+    }
+
+    void redoLayout() {
+        history.redo().ifPresent(this::arrange);
+    }
+
+    void keepWorkspace(String name) {
+        workspaces.keep(name, arrangement());
+    }
+
+    /** Arranges the desk as it was kept under a name. */
+    void openWorkspace(String name) {
+        note();
+        arrange(workspaces.arrangement(name));
+        note();
+    }
+
+    /** A window was closed; with the main one the desk is, which keeps how it was. */
+    void closed(DeskWindow window) {
+        theme.release(window.scene());
+        if (others.remove(window)) {
+            layout().part(window.name()).clear();
+            return;
+        }
+        arrangement();
+        preferences.set("shade", theme.shade().get().name());
+        try {
+            preferences.save();
+        } catch (UncheckedIOException e) {
+            LOG.warn("{} The desk opens next time as it was before.", e.getMessage());
+        }
+        List.copyOf(others).forEach(DeskWindow::close);
+    }
+}
