@@ -76,7 +76,7 @@ public final class DeskWindow implements Navigation {
         theme = new Theme(scene, Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
         zoom.set(preferences.number("zoom", 1));
         Histories histories = new Histories(rows);
-        pages = new Pages(rows, histories, dispatch, selection, theme::palette, this).all();
+        pages = new Pages(rows, histories, dispatch, selection, theme.palette(), this).all();
         rail = new Rail(pages.keySet(), keymap.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(store);

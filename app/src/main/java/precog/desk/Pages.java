@@ -2,7 +2,7 @@ package precog.desk;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import precog.desk.alerts.AlertsPane;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
@@ -29,7 +29,7 @@ record Pages(
         Histories histories,
         Dispatch dispatch,
         Selection selection,
-        Supplier<Palette> palette,
+        ObservableValue<Palette> palette,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
     Map<Screen, Page> all() {

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.chart.Histories;
 import precog.desk.chart.LadderCanvas;
 import precog.desk.chart.LadderRows;
-import precog.desk.chart.PriceChart;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRow;
@@ -54,7 +53,7 @@ public final class DetailPane implements Page {
     private final Dispatch dispatch;
     private final Parent root;
     private final LadderCanvas ladder;
-    private final PriceChart chart;
+    private final ChartsPane charts;
     private final TicketPane ticket;
     private @Nullable MarketId market;
     private @Nullable DeskSnapshot desk;
@@ -118,18 +117,21 @@ public final class DetailPane implements Page {
     private Label empty;
 
     public DetailPane(
-            MarketRows rows, Histories histories, Dispatch dispatch, Selection selection, Supplier<Palette> palette) {
+            MarketRows rows,
+            Histories histories,
+            Dispatch dispatch,
+            Selection selection,
+            ObservableValue<Palette> palette) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
         ticket = new TicketPane(dispatch);
-        ladder = new LadderCanvas(palette, ticket::price);
-        chart = new PriceChart(palette);
+        ladder = new LadderCanvas(palette::getValue, ticket::price);
+        charts = new ChartsPane(palette);
         root = Fxml.load(this, "detail.fxml");
-        List.of(ladder, chart)
-                .forEach(part -> part.layoutBoundsProperty().addListener((size, was, is) -> drawMarket()));
+        ladder.layoutBoundsProperty().addListener((size, was, is) -> drawMarket());
         ladderPlace.getChildren().setAll(ladder);
-        chartPlace.getChildren().setAll(chart);
+        chartPlace.getChildren().setAll(charts.view());
         ticketPlace.getChildren().setAll(ticket.view());
         validFor.getItems().setAll(OwnView.values());
         validFor.setValue(OwnView.HOUR);
@@ -220,7 +222,7 @@ public final class DetailPane implements Page {
         ticket.show(now);
         List<Order> working = working(row.id());
         ladder.draw(LadderRows.around(now, working, row.position(), center(now), ladder.room()), decimals);
-        chart.draw(histories.of(row.id()), fills(row.id()), rows.now());
+        charts.show(now, histories.of(row.id()), fills(row.id()), rows.now());
     }
 
     private static String score(MarketRow row) {
