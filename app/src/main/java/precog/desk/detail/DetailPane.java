@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.chart.Histories;
 import precog.desk.chart.LadderCanvas;
 import precog.desk.chart.LadderRows;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
 import precog.desk.ticket.TicketPane;
@@ -55,6 +59,7 @@ public final class DetailPane implements Page {
     private final LadderCanvas ladder;
     private final ChartsPane charts;
     private final TicketPane ticket;
+    private final Stakes stakes = new Stakes();
     private @Nullable MarketId market;
     private @Nullable DeskSnapshot desk;
     private @Nullable MarketListing shownListing;
@@ -125,7 +130,7 @@ public final class DetailPane implements Page {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
-        ticket = new TicketPane(dispatch);
+        ticket = new TicketPane(dispatch, stakes);
         ladder = new LadderCanvas(palette::getValue, ticket::price);
         charts = new ChartsPane(palette);
         root = Fxml.load(this, "detail.fxml");
@@ -150,6 +155,26 @@ public final class DetailPane implements Page {
     @Override
     public Parent view() {
         return root;
+    }
+
+    @Override
+    public List<? extends LiveView> followers() {
+        return List.of(ticket, this);
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        ticket.bind(keymap);
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        stakes.restore(preferences);
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        stakes.keep(preferences);
     }
 
     private void open(MarketId next) {

@@ -1,0 +1,125 @@
+package precog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.desk.status.StoreHealth;
+import precog.engine.Command;
+import precog.value.Outcome;
+import precog.value.Quantity;
+
+/** Trading from the market screen: ladder, ticket and what they tell beforehand. */
+@ExtendWith(ApplicationExtension.class)
+class MarketScreenTest {
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
+    private final DeskPreferences preferences = DeskPreferences.forgotten();
+    private DeskWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        window = new DeskWindow(workstation, preferences, "ann", () -> new StoreHealth("H2", "ready", null));
+        window.show(shown);
+    }
+
+    @BeforeEach
+    void openAMarket(FxRobot robot) {
+        robot.interact(() -> window.open(workstation.market(2).listing().id()));
+        await(() -> text(robot, "#title").contains("Buffalo"));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+    }
+
+    @Test
+    void theGateAnswersBeforeAnythingIsSent(FxRobot robot) {
+        await(() -> text(robot, "#verdict").contains("10.00 contracts, needs at most 5.00"));
+        robot.clickOn("#quantity").push(KeyCode.CONTROL, KeyCode.A).write("4");
+        await(() -> text(robot, "#verdict").startsWith("✓"));
+
+        assertThat(workstation.commands()).isNotEmpty().allMatch(Command.AskGate.class::isInstance);
+        assertThat(robot.lookup(".notice").query().isVisible())
+                .as("a question is no news")
+                .isFalse();
+    }
+
+    @Test
+    void sizesComeByKeyByDigitAndByMouse(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        await(() -> field(robot, "#quantity").equals("25"));
+        robot.clickOn("#stake-3");
+        await(() -> field(robot, "#quantity").equals("50"));
+        robot.push(KeyCode.DIGIT1);
+        await(() -> field(robot, "#quantity").equals("10"));
+        robot.clickOn("#quantity").push(KeyCode.DIGIT2);
+        assertThat(field(robot, "#quantity"))
+                .as("typed, not taken")
+                .contains("2")
+                .isNotEqualTo("25");
+    }
+
+    @Test
+    void otherSizesArePreparedAndRemembered(FxRobot robot) {
+        robot.clickOn("#editStakes").write("7, $30").push(KeyCode.ENTER);
+        robot.clickOn("#stake-1");
+        await(() -> field(robot, "#quantity").equals("7"));
+        robot.interact(stage::hide);
+
+        assertThat(preferences.text("trading.sizes", "")).isEqualTo("7, $30");
+    }
+
+    @Test
+    void theLargestSizeIsWhatTheGateLetsPassOrWhatIsHeld(FxRobot robot) {
+        robot.clickOn("#max");
+        await(() -> field(robot, "#quantity").equals("5"));
+        robot.clickOn("#sell").push(KeyCode.ALT, KeyCode.DIGIT0);
+        await(() -> field(robot, "#quantity").equals("300"));
+    }
+
+    @Test
+    void theTicketIsTypedAndSentByKeysAlone(FxRobot robot) {
+        robot.push(KeyCode.T).push(KeyCode.CONTROL, KeyCode.A).write("3");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        await(() -> workstation.commands().stream()
+                .anyMatch(command -> command instanceof Command.PlaceOrder order
+                        && order.quantity().equals(Quantity.of(3))
+                        && order.outcome() == Outcome.YES));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was waited for did not come.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static String field(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(TextField.class).getText();
+    }
+}
