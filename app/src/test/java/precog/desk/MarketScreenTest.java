@@ -2,11 +2,16 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +26,10 @@ import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
 import precog.engine.Command;
+import precog.order.TimeInForce;
+import precog.value.Action;
 import precog.value.Outcome;
+import precog.value.Price;
 import precog.value.Quantity;
 
 /** Trading from the market screen: ladder, ticket and what they tell beforehand. */
@@ -104,6 +112,87 @@ class MarketScreenTest {
                 .anyMatch(command -> command instanceof Command.PlaceOrder order
                         && order.quantity().equals(Quantity.of(3))
                         && order.outcome() == Outcome.YES));
+    }
+
+    @Test
+    void armedByKeyAClickBesideAPriceTradesAndUnarmedItFillsTheTicket(FxRobot robot) {
+        robot.clickOn(cell(robot, 0.23, 3));
+        await(() -> orders().isEmpty() && !field(robot, "#limit").isEmpty());
+        String limit = field(robot, "#limit");
+        robot.clickOn(cell(robot, 0.23, 5)).push(KeyCode.F9);
+        await(() -> robot.lookup("#arm").queryAs(ToggleButton.class).isSelected());
+        robot.clickOn(cell(robot, 0.23, 3));
+        await(() -> orders().size() == 1);
+        assertThat(orders().getFirst())
+                .isEqualTo(new Command.PlaceOrder(
+                        workstation.market(2).listing().id(),
+                        Outcome.YES,
+                        Action.BUY,
+                        Quantity.of(10),
+                        Price.of(limit),
+                        TimeInForce.GOOD_TILL_CANCELED,
+                        false,
+                        "ann"));
+
+        robot.clickOn(cell(robot, 0.6, 2));
+        await(() -> orders().size() == 2);
+        assertThat(orders().getLast().action()).as("held YES is sold first").isEqualTo(Action.SELL);
+    }
+
+    @Test
+    void armedByMouseTheKeysTradeAndCancelOnTheLadder(FxRobot robot) {
+        robot.clickOn("#arm");
+        robot.push(KeyCode.L).push(KeyCode.LEFT).push(KeyCode.ENTER);
+        await(() -> orders().size() == 1);
+        assertThat(orders().getFirst().action()).isEqualTo(Action.BUY);
+
+        robot.push(KeyCode.LEFT);
+        for (int up = 0; up < 12; up++) {
+            robot.push(KeyCode.UP);
+        }
+        Node ladder = robot.lookup("#ladder").query();
+        for (int down = 0; down < 24 && !ladder.getAccessibleText().contains("own for YES 120"); down++) {
+            robot.push(KeyCode.DOWN);
+        }
+        robot.push(KeyCode.SPACE);
+        await(() -> workstation.commands().contains(new Command.CancelOrder(601, "ann")));
+    }
+
+    @Test
+    void disarmsWhenAnotherMarketIsShownWithTheKillSwitchAndOnAnotherScreen(FxRobot robot) {
+        ToggleButton arm = robot.lookup("#arm").queryAs(ToggleButton.class);
+        robot.push(KeyCode.F9);
+        await(arm::isSelected);
+        robot.interact(() -> window.open(workstation.market(4).listing().id()));
+        await(() -> !arm.isSelected());
+        assertThat(text(robot, "#words")).contains("another market");
+
+        robot.push(KeyCode.F9);
+        await(arm::isSelected);
+        robot.clickOn("#rail-orders");
+        await(() -> !arm.isSelected());
+
+        robot.clickOn("#rail-market").push(KeyCode.F9);
+        await(arm::isSelected);
+        robot.push(KeyCode.F12);
+        await(() -> !arm.isSelected());
+        robot.clickOn(cell(robot, 0.23, 3));
+        assertThat(orders()).isEmpty();
+        robot.push(KeyCode.F9);
+        assertThat(text(robot, "#words")).startsWith("Cannot be armed: the kill switch is on.");
+    }
+
+    private List<Command.PlaceOrder> orders() {
+        return workstation.commands().stream()
+                .filter(Command.PlaceOrder.class::isInstance)
+                .map(Command.PlaceOrder.class::cast)
+                .toList();
+    }
+
+    private static Point2D cell(FxRobot robot, double across, int rung) {
+        Node ladder = robot.lookup("#ladder").query();
+        Bounds bounds = ladder.getBoundsInLocal();
+        return ladder.localToScreen(bounds.getWidth() * across, 26 + 22 * rung + 11);
     }
 
     private static void await(BooleanSupplier condition) {

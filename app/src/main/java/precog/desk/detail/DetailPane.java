@@ -19,9 +19,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.desk.chart.Histories;
-import precog.desk.chart.LadderCanvas;
-import precog.desk.chart.LadderRows;
 import precog.desk.keys.Keymap;
+import precog.desk.ladder.LadderPane;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
@@ -39,11 +38,8 @@ import precog.engine.DeskSnapshot;
 import precog.feed.FeeTerms;
 import precog.feed.MarketListing;
 import precog.market.MarketView;
-import precog.order.Order;
-import precog.order.OrderState;
 import precog.order.Trade;
 import precog.value.MarketId;
-import precog.value.Price;
 import precog.value.Probability;
 import precog.value.TickStructure;
 
@@ -56,7 +52,7 @@ public final class DetailPane implements Page {
     private final Histories histories;
     private final Dispatch dispatch;
     private final Parent root;
-    private final LadderCanvas ladder;
+    private final LadderPane ladder;
     private final ChartsPane charts;
     private final TicketPane ticket;
     private final Stakes stakes = new Stakes();
@@ -131,11 +127,10 @@ public final class DetailPane implements Page {
         this.histories = histories;
         this.dispatch = dispatch;
         ticket = new TicketPane(dispatch, stakes);
-        ladder = new LadderCanvas(palette::getValue, ticket::price);
+        ladder = new LadderPane(dispatch, stakes, palette::getValue, ticket::price);
         charts = new ChartsPane(palette);
         root = Fxml.load(this, "detail.fxml");
-        ladder.layoutBoundsProperty().addListener((size, was, is) -> drawMarket());
-        ladderPlace.getChildren().setAll(ladder);
+        ladderPlace.getChildren().setAll(ladder.view());
         chartPlace.getChildren().setAll(charts.view());
         ticketPlace.getChildren().setAll(ticket.view());
         validFor.getItems().setAll(OwnView.values());
@@ -159,11 +154,12 @@ public final class DetailPane implements Page {
 
     @Override
     public List<? extends LiveView> followers() {
-        return List.of(ticket, this);
+        return List.of(ticket, ladder, this);
     }
 
     @Override
     public void bind(Keymap keymap) {
+        ladder.bind(keymap);
         ticket.bind(keymap);
     }
 
@@ -245,8 +241,7 @@ public final class DetailPane implements Page {
             showTerms(now.listing());
         }
         ticket.show(now);
-        List<Order> working = working(row.id());
-        ladder.draw(LadderRows.around(now, working, row.position(), center(now), ladder.room()), decimals);
+        ladder.show(now, decimals);
         charts.show(now, histories.of(row.id()), fills(row.id()), rows.now());
     }
 
@@ -258,32 +253,12 @@ public final class DetailPane implements Page {
                         + MarketRow.clock(row.game());
     }
 
-    private List<Order> working(MarketId id) {
-        return desk == null
-                ? List.of()
-                : desk.orders().stream()
-                        .filter(order -> order.market().equals(id) && isWorking(order.state()))
-                        .toList();
-    }
-
-    private static boolean isWorking(OrderState state) {
-        return switch (state) {
-            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED, UNKNOWN -> true;
-            case FILLED, CANCELED, REJECTED, EXPIRED -> false;
-        };
-    }
-
     private List<Trade> fills(MarketId id) {
         return desk == null
                 ? List.of()
                 : desk.trades().stream()
                         .filter(trade -> trade.market().equals(id))
                         .toList();
-    }
-
-    private static Price center(MarketView view) {
-        Price mid = view.quote().mid();
-        return mid != null ? mid : view.lastPrice() != null ? view.lastPrice() : Price.of("0.5000");
     }
 
     private void showTerms(MarketListing listing) {

@@ -1,10 +1,10 @@
-package precog.desk.chart;
+package precog.desk.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import precog.desk.chart.LadderRows.Rung;
+import precog.desk.ladder.LadderRows.Rung;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.DeskSnapshot;
 import precog.market.MarketView;
