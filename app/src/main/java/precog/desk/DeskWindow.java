@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import precog.desk.archive.BackOffice;
 import precog.desk.chart.Histories;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
@@ -27,7 +27,6 @@ import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.status.StatusPane;
-import precog.desk.status.StoreHealth;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
@@ -62,10 +61,9 @@ public final class DeskWindow implements Navigation {
      * A desk on {@code workstation}.
      *
      * @param trader whose name every command carries
-     * @param store asked once a second, on the FX thread, how the database does; answers at once
+     * @param office the records behind the desk
      */
-    public DeskWindow(
-            Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
+    public DeskWindow(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office) {
         this.workstation = workstation;
         this.preferences = preferences;
         keymap = new Keymap(new Keys(preferences));
@@ -79,7 +77,7 @@ public final class DeskWindow implements Navigation {
         pages = new Pages(rows, histories, dispatch, selection, theme.palette(), this).all();
         rail = new Rail(pages.keySet(), keymap.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(store);
+        StatusPane status = new StatusPane(office.health());
         layOut(strip, status);
         bridge.add(rows);
         bridge.add(histories);

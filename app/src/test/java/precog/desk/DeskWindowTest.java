@@ -22,8 +22,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 import precog.desk.theme.Theme;
 import precog.engine.Command;
 import precog.risk.BreakerType;
@@ -40,7 +40,7 @@ class DeskWindowTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(workstation, preferences, "ann", () -> new StoreHealth("H2", "ready", null));
+        window = new DeskWindow(workstation, preferences, "ann", ScriptedArchive.office());
         window.show(shown);
     }
 

@@ -19,8 +19,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 import precog.engine.Command;
 import precog.risk.BreakerType;
 
@@ -34,8 +34,7 @@ class ScreensOfTheRailTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(
-                workstation, DeskPreferences.forgotten(), "ann", () -> new StoreHealth("H2", "ready", null));
+        window = new DeskWindow(workstation, DeskPreferences.forgotten(), "ann", ScriptedArchive.office());
         window.show(shown);
     }
 
