@@ -40,7 +40,7 @@ public final class Screenshots {
                 folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false));
         StoredArchive archive = new StoredArchive(desk.database());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
-        Platform.startup(() -> opened.complete(follow(desk, archive)));
+        Platform.startup(() -> opened.complete(follow(desk, archive, folder)));
         PictureTrader trader = new PictureTrader(desk.workstation(), BEFORE);
         desk.workstation().listen(trader);
         Thread engine = Thread.ofPlatform().name("engine").start(() -> run(desk, trader));
@@ -61,12 +61,12 @@ public final class Screenshots {
     }
 
     /** A window that is never shown: the headless screen is smaller than a desk, a scene of its own is not bound by it. */
-    private static DeskWindow follow(PaperDesk desk, Archive archive) {
+    private static DeskWindow follow(PaperDesk desk, Archive archive, DataFolder folder) {
         DeskWindow window = new DeskWindow(
                 desk.workstation(),
                 DeskPreferences.forgotten(),
                 PictureTrader.NAME,
-                new BackOffice(desk::storeHealth, archive));
+                new BackOffice(desk::storeHealth, archive, ExportFolder.in(folder.root())));
         window.follow();
         return window;
     }

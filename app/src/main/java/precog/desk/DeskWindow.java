@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.archive.BackOffice;
+import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
@@ -52,6 +53,7 @@ public final class DeskWindow implements Navigation {
     private final KeySheet keySheet;
     private final Map<Screen, Page> pages;
     private final FinderSheet finder;
+    private final TableFiles files;
     private final Rail rail;
     private final Scene scene;
     private final Theme theme;
@@ -74,7 +76,9 @@ public final class DeskWindow implements Navigation {
         theme = new Theme(scene, Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
         zoom.set(preferences.number("zoom", 1));
         Histories histories = new Histories(rows);
-        pages = new Pages(rows, histories, dispatch, selection, theme.palette(), this).all();
+        Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
+        files = new TableFiles(office.exports(), bridge::onScreen, notices::show);
+        pages = new Pages(rows, histories, dispatch, selection, theme.palette(), clerk, this).all();
         rail = new Rail(pages.keySet(), keymap.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(office.health());
@@ -110,6 +114,9 @@ public final class DeskWindow implements Navigation {
         });
         strip.bind(keymap);
         keymap.on(DeskAction.KEYS, keySheet::toggle);
+        keymap.on(DeskAction.READ_AGAIN, () -> page(screen).readAgain());
+        keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view()));
+        files.listen(scene);
         keymap.on(DeskAction.THEME, theme::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));
         keymap.on(DeskAction.ZOOM_OUT, () -> zoom.step(-1));

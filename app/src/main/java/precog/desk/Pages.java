@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import precog.desk.alerts.AlertsPane;
+import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
@@ -23,6 +24,7 @@ import precog.desk.theme.Palette;
  *
  * @param rows every market known; {@code histories} their recent past
  * @param selection the market the window is about
+ * @param clerk reads the records
  */
 record Pages(
         MarketRows rows,
@@ -30,6 +32,7 @@ record Pages(
         Dispatch dispatch,
         Selection selection,
         ObservableValue<Palette> palette,
+        Clerk clerk,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
     Map<Screen, Page> all() {

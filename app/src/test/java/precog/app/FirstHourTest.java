@@ -69,7 +69,7 @@ class FirstHourTest {
                         desk.workstation(),
                         DeskPreferences.forgotten(),
                         "ann",
-                        new BackOffice(desk::storeHealth, archive))
+                        new BackOffice(desk::storeHealth, archive, ExportFolder.in(root)))
                 .show(shown);
         desk.workstation().listen(latest);
         engine = Thread.ofPlatform().name("engine").start(this::run);

@@ -23,8 +23,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 import precog.engine.Command;
 import precog.order.TimeInForce;
 import precog.value.Action;
@@ -43,7 +43,7 @@ class MarketScreenTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(workstation, preferences, "ann", () -> new StoreHealth("H2", "ready", null));
+        window = new DeskWindow(workstation, preferences, "ann", ScriptedArchive.office());
         window.show(shown);
     }
 

@@ -44,6 +44,8 @@ public enum DeskAction {
     SHOW_ALERTS("Panes", "Show or hide the alerts", "F8"),
     PALETTE("Window", "Find a market, a screen or an action", "Ctrl+K"),
     KEYS("Window", "Every key there is", "F1"),
+    READ_AGAIN("Window", "Read the records on the screen again", "Ctrl+R"),
+    SAVE_TABLE("Window", "Save the table in focus as CSV", "Ctrl+E"),
     THEME("Window", "Light or dark", "Ctrl+T"),
     ZOOM_IN("Window", "Zoom in", "Ctrl+PLUS"),
     ZOOM_OUT("Window", "Zoom out", "Ctrl+MINUS"),
