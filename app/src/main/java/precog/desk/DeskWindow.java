@@ -31,6 +31,7 @@ import precog.desk.status.StatusPane;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
+import precog.desk.unwind.UnwindCard;
 import precog.engine.DeskSnapshot;
 import precog.engine.Mode;
 import precog.engine.Workstation;
@@ -54,6 +55,7 @@ public final class DeskWindow implements Navigation {
     private final Map<Screen, Page> pages;
     private final FinderSheet finder;
     private final TableFiles files;
+    private final UnwindCard unwind;
     private final Rail rail;
     private final Scene scene;
     private final Theme theme;
@@ -78,7 +80,8 @@ public final class DeskWindow implements Navigation {
         Histories histories = new Histories(rows);
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
         files = new TableFiles(office.exports(), bridge::onScreen, notices::show);
-        pages = new Pages(rows, histories, dispatch, selection, theme.palette(), clerk, this).all();
+        unwind = new UnwindCard(rows, selection, dispatch);
+        pages = new Pages(rows, histories, dispatch, selection, theme.palette(), clerk, unwind, this).all();
         rail = new Rail(pages.keySet(), keymap.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(office.health());
@@ -86,6 +89,7 @@ public final class DeskWindow implements Navigation {
         bridge.add(rows);
         bridge.add(histories);
         pages.values().stream().flatMap(page -> page.followers().stream()).forEach(bridge::add);
+        bridge.add(unwind);
         bridge.add(strip);
         bridge.add(status);
         bridge.add(new Frame());
@@ -113,6 +117,7 @@ public final class DeskWindow implements Navigation {
             page.bind(keymap);
         });
         strip.bind(keymap);
+        unwind.bind(keymap);
         keymap.on(DeskAction.KEYS, keySheet::toggle);
         keymap.on(DeskAction.READ_AGAIN, () -> page(screen).readAgain());
         keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view()));
@@ -163,7 +168,7 @@ public final class DeskWindow implements Navigation {
     public void show(Screen next) {
         screen = next;
         rail.select(next);
-        center.getChildren().setAll(page(next).view(), notices.view(), keySheet.view(), finder.view());
+        center.getChildren().setAll(page(next).view(), unwind.view(), notices.view(), keySheet.view(), finder.view());
         page(next).draw();
     }
 

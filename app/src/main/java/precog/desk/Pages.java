@@ -18,6 +18,7 @@ import precog.desk.positions.PositionsPane;
 import precog.desk.risk.RiskPane;
 import precog.desk.settings.SettingsPane;
 import precog.desk.theme.Palette;
+import precog.desk.unwind.UnwindCard;
 
 /**
  * The screens of a window, and what they share.
@@ -25,6 +26,7 @@ import precog.desk.theme.Palette;
  * @param rows every market known; {@code histories} their recent past
  * @param selection the market the window is about
  * @param clerk reads the records
+ * @param unwind previews the ways out
  */
 record Pages(
         MarketRows rows,
@@ -33,6 +35,7 @@ record Pages(
         Selection selection,
         ObservableValue<Palette> palette,
         Clerk clerk,
+        UnwindCard unwind,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
     Map<Screen, Page> all() {
@@ -47,7 +50,7 @@ record Pages(
         return switch (screen) {
             case DESK -> board();
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette);
-            case ORDERS -> new OrdersPane(rows, dispatch, navigation::open);
+            case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
             case SETTINGS -> new SettingsPane(dispatch);
         };
@@ -57,7 +60,7 @@ record Pages(
         return new Board(Map.of(
                 Board.Pane.MARKETS,
                         new MarketsPane(rows, selection, navigation::open, () -> navigation.show(Screen.DESK)),
-                Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, navigation::open),
+                Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, unwind, navigation::open),
                 Board.Pane.EDGES, new EdgesPane(rows, dispatch, selection, navigation::open),
                 Board.Pane.ALERTS, new AlertsPane(rows, dispatch)));
     }
