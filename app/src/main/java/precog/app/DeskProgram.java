@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
+import precog.desk.archive.Archive;
+import precog.desk.archive.BackOffice;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.status.StoreHealth;
 
@@ -37,9 +39,11 @@ public final class DeskProgram {
         }
         CompletableFuture<PaperDesk> desk = new CompletableFuture<>();
         Thread engine = Thread.ofPlatform().name("engine").start(() -> runEngine(build, desk));
+        StoredArchive archive = new StoredArchive(desk.thenCompose(PaperDesk::database));
         try {
-            showWindow(desk, folder);
+            showWindow(desk, archive, folder);
         } finally {
+            archive.close();
             close(desk, engine);
         }
     }
@@ -55,7 +59,7 @@ public final class DeskProgram {
         }
     }
 
-    private static void showWindow(CompletableFuture<PaperDesk> desk, Path folder) {
+    private static void showWindow(CompletableFuture<PaperDesk> desk, Archive archive, Path folder) {
         CountDownLatch hidden = new CountDownLatch(1);
         desk.exceptionally(failure -> {
             hidden.countDown();
@@ -67,9 +71,7 @@ public final class DeskProgram {
                     new LateWorkstation(desk.thenApply(PaperDesk::workstation)),
                     DeskPreferences.of(folder.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    () -> desk.isDone() && !desk.isCompletedExceptionally()
-                            ? desk.join().storeHealth()
-                            : new StoreHealth("Database", "opening", null));
+                    new BackOffice(() -> storeHealth(desk), archive, ExportFolder.in(folder)));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());
@@ -85,6 +87,12 @@ public final class DeskProgram {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    private static StoreHealth storeHealth(CompletableFuture<PaperDesk> desk) {
+        return desk.isDone() && !desk.isCompletedExceptionally()
+                ? desk.join().storeHealth()
+                : new StoreHealth("Database", "opening", null);
     }
 
     private static long millisSinceStart() {

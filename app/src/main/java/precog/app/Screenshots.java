@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import precog.desk.DeskWindow;
 import precog.desk.Screens;
+import precog.desk.archive.Archive;
+import precog.desk.archive.BackOffice;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.Command;
 import precog.engine.Pace;
@@ -36,8 +38,9 @@ public final class Screenshots {
         System.setProperty("prism.order", "sw");
         PaperDesk desk = PaperDesk.simulated(
                 folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false));
+        StoredArchive archive = new StoredArchive(desk.database());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
-        Platform.startup(() -> opened.complete(follow(desk)));
+        Platform.startup(() -> opened.complete(follow(desk, archive, folder)));
         PictureTrader trader = new PictureTrader(desk.workstation(), BEFORE);
         desk.workstation().listen(trader);
         Thread engine = Thread.ofPlatform().name("engine").start(() -> run(desk, trader));
@@ -49,6 +52,7 @@ public final class Screenshots {
         } catch (CompletionException e) {
             throw Failure.thrownIn(e);
         } finally {
+            archive.close();
             desk.stop();
             join(engine);
             desk.close();
@@ -57,9 +61,12 @@ public final class Screenshots {
     }
 
     /** A window that is never shown: the headless screen is smaller than a desk, a scene of its own is not bound by it. */
-    private static DeskWindow follow(PaperDesk desk) {
-        DeskWindow window =
-                new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), PictureTrader.NAME, desk::storeHealth);
+    private static DeskWindow follow(PaperDesk desk, Archive archive, DataFolder folder) {
+        DeskWindow window = new DeskWindow(
+                desk.workstation(),
+                DeskPreferences.forgotten(),
+                PictureTrader.NAME,
+                new BackOffice(desk::storeHealth, archive, ExportFolder.in(folder.root())));
         window.follow();
         return window;
     }

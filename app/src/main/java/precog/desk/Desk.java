@@ -6,16 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import precog.desk.archive.BackOffice;
 import precog.desk.keys.Keys;
 import precog.desk.page.Links;
 import precog.desk.preferences.DeskPreferences;
-import precog.desk.status.StoreHealth;
 import precog.desk.theme.Theme;
 import precog.desk.workspace.LayoutHistory;
 import precog.desk.workspace.Workspaces;
@@ -30,7 +29,7 @@ final class Desk {
     private final Workstation workstation;
     private final DeskPreferences preferences;
     private final String trader;
-    private final Supplier<StoreHealth> store;
+    private final BackOffice office;
     private final Keys keys;
     private final Theme theme;
     private final Links links = new Links();
@@ -39,11 +38,11 @@ final class Desk {
     private @Nullable DeskWindow main;
     private final List<DeskWindow> others = new ArrayList<>();
 
-    Desk(Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
+    Desk(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office) {
         this.workstation = workstation;
         this.preferences = preferences;
         this.trader = trader;
-        this.store = store;
+        this.office = office;
         keys = new Keys(preferences);
         theme = new Theme(Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
         workspaces = new Workspaces(preferences);
@@ -76,8 +75,8 @@ final class Desk {
         return trader;
     }
 
-    Supplier<StoreHealth> store() {
-        return store;
+    BackOffice office() {
+        return office;
     }
 
     Keys keys() {
@@ -193,10 +192,14 @@ final class Desk {
     /** A window was closed; with the main one the desk is, which keeps how it was. */
     void closed(DeskWindow window) {
         theme.release(window.scene());
-        if (others.remove(window)) {
+        if (window.equals(main)) {
+            close();
+        } else if (others.remove(window)) {
             layout().part(window.name()).clear();
-            return;
         }
+    }
+
+    private void close() {
         arrangement();
         preferences.set("shade", theme.shade().get().name());
         try {
@@ -204,6 +207,8 @@ final class Desk {
         } catch (UncheckedIOException e) {
             LOG.warn("{} The desk opens next time as it was before.", e.getMessage());
         }
-        List.copyOf(others).forEach(DeskWindow::close);
+        List<DeskWindow> open = List.copyOf(others);
+        others.clear();
+        open.forEach(DeskWindow::close);
     }
 }

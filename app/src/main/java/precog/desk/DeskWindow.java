@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +12,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.BackOffice;
+import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
@@ -27,10 +28,10 @@ import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.status.StatusPane;
-import precog.desk.status.StoreHealth;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
+import precog.desk.unwind.UnwindCard;
 import precog.engine.DeskSnapshot;
 import precog.engine.Mode;
 import precog.engine.Workstation;
@@ -53,6 +54,8 @@ public final class DeskWindow implements Navigation {
     private final KeySheet keySheet;
     private final Map<Screen, Page> pages;
     private final FinderSheet finder;
+    private final TableFiles files;
+    private final UnwindCard unwind;
     private final Rail rail;
     private final Scene scene;
     private @Nullable Stage stage;
@@ -62,12 +65,11 @@ public final class DeskWindow implements Navigation {
      * The main window of a desk on {@code workstation}.
      *
      * @param trader whose name every command carries
-     * @param store asked once a second, on the FX thread, how the database does; answers at once
+     * @param office the records behind the desk
      */
     @SuppressWarnings("this-escape") // The desk only keeps its main window until it is shown.
-    public DeskWindow(
-            Workstation workstation, DeskPreferences preferences, String trader, Supplier<StoreHealth> store) {
-        this(new Desk(workstation, preferences, trader, store), MAIN);
+    public DeskWindow(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office) {
+        this(new Desk(workstation, preferences, trader, office), MAIN);
         desk.main(this);
         desk.restore();
     }
@@ -84,14 +86,19 @@ public final class DeskWindow implements Navigation {
         scene = new Scene(zoom, 1600, 1000);
         desk.theme().dress(scene);
         Histories histories = new Histories(rows);
-        pages = new Pages(rows, histories, dispatch, selection, desk.theme()::palette, this).all();
+        BackOffice office = desk.office();
+        Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
+        files = new TableFiles(office.exports(), bridge::onScreen, notices::show);
+        unwind = new UnwindCard(rows, selection, dispatch);
+        pages = new Pages(rows, histories, dispatch, selection, desk.theme().palette(), clerk, unwind, this).all();
         rail = new Rail(pages.keySet(), desk.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(desk.store());
+        StatusPane status = new StatusPane(office.health());
         layOut(strip, status);
         bridge.add(rows);
         bridge.add(histories);
         pages.values().stream().flatMap(page -> page.followers().stream()).forEach(bridge::add);
+        bridge.add(unwind);
         bridge.add(strip);
         bridge.add(status);
         bridge.add(new Frame());
@@ -119,8 +126,12 @@ public final class DeskWindow implements Navigation {
             page.bind(keymap);
         });
         strip.bind(keymap);
+        unwind.bind(keymap);
         rail.foot(new LayoutMenu(desk, this, selection, keymap).view());
         keymap.on(DeskAction.KEYS, keySheet::toggle);
+        keymap.on(DeskAction.READ_AGAIN, () -> page(screen).readAgain());
+        keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view()));
+        files.listen(scene);
         keymap.on(DeskAction.THEME, desk.theme()::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));
         keymap.on(DeskAction.ZOOM_OUT, () -> zoom.step(-1));
@@ -176,7 +187,7 @@ public final class DeskWindow implements Navigation {
     public void show(Screen next) {
         screen = next;
         rail.select(next);
-        center.getChildren().setAll(page(next).view(), notices.view(), keySheet.view(), finder.view());
+        center.getChildren().setAll(page(next).view(), unwind.view(), notices.view(), keySheet.view(), finder.view());
         page(next).draw();
     }
 

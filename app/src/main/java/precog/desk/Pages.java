@@ -2,8 +2,9 @@ package precog.desk;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import precog.desk.alerts.AlertsPane;
+import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
@@ -17,19 +18,24 @@ import precog.desk.positions.PositionsPane;
 import precog.desk.risk.RiskPane;
 import precog.desk.settings.SettingsPane;
 import precog.desk.theme.Palette;
+import precog.desk.unwind.UnwindCard;
 
 /**
  * The screens of a window, and what they share.
  *
  * @param rows every market known; {@code histories} their recent past
  * @param selection the market the window is about
+ * @param clerk reads the records
+ * @param unwind previews the ways out
  */
 record Pages(
         MarketRows rows,
         Histories histories,
         Dispatch dispatch,
         Selection selection,
-        Supplier<Palette> palette,
+        ObservableValue<Palette> palette,
+        Clerk clerk,
+        UnwindCard unwind,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
     Map<Screen, Page> all() {
@@ -44,7 +50,7 @@ record Pages(
         return switch (screen) {
             case DESK -> board();
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette);
-            case ORDERS -> new OrdersPane(rows, dispatch, navigation::open);
+            case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
             case SETTINGS -> new SettingsPane(dispatch);
         };
@@ -54,7 +60,7 @@ record Pages(
         return new Board(Map.of(
                 Board.Pane.MARKETS,
                         new MarketsPane(rows, selection, navigation::open, () -> navigation.show(Screen.DESK)),
-                Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, navigation::open),
+                Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, unwind, navigation::open),
                 Board.Pane.EDGES, new EdgesPane(rows, dispatch, selection, navigation::open),
                 Board.Pane.ALERTS, new AlertsPane(rows, dispatch)));
     }

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import precog.db.DatabaseAddress;
 import precog.decision.Verdict;
 import precog.desk.DeskWindow;
+import precog.desk.archive.BackOffice;
 import precog.desk.edges.EdgeRow;
 import precog.desk.positions.PositionRow;
 import precog.desk.preferences.DeskPreferences;
@@ -49,6 +50,7 @@ class FirstHourTest {
     private final Latest latest = new Latest();
     private DataFolder folder;
     private PaperDesk desk;
+    private StoredArchive archive;
     private Thread engine;
     private Stage stage;
 
@@ -62,7 +64,13 @@ class FirstHourTest {
                 DatabaseAddress.ofFile(DataFolder.databaseIn(root)),
                 OptionalLong.of(7),
                 new PaperDesk.Options(SPEED, null, false));
-        new DeskWindow(desk.workstation(), DeskPreferences.forgotten(), "ann", desk::storeHealth).show(shown);
+        archive = new StoredArchive(desk.database());
+        new DeskWindow(
+                        desk.workstation(),
+                        DeskPreferences.forgotten(),
+                        "ann",
+                        new BackOffice(desk::storeHealth, archive, ExportFolder.in(root)))
+                .show(shown);
         desk.workstation().listen(latest);
         engine = Thread.ofPlatform().name("engine").start(this::run);
     }
@@ -78,6 +86,7 @@ class FirstHourTest {
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
         robot.interact(stage::hide);
+        archive.close();
         desk.stop();
         engine.join();
         desk.close();

@@ -18,8 +18,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 
 /** Panes, windows and workspaces as a trader arranges them. */
 @ExtendWith(ApplicationExtension.class)
@@ -36,7 +36,7 @@ class DeskLayoutTest {
     }
 
     private void open() {
-        window = new DeskWindow(workstation, preferences, "ann", () -> new StoreHealth("H2", "ready", null));
+        window = new DeskWindow(workstation, preferences, "ann", ScriptedArchive.office());
         window.show(stage);
     }
 

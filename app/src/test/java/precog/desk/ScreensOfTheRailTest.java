@@ -2,10 +2,14 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -19,8 +23,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 import precog.engine.Command;
 import precog.risk.BreakerType;
 
@@ -28,20 +32,46 @@ import precog.risk.BreakerType;
 @ExtendWith(ApplicationExtension.class)
 class ScreensOfTheRailTest {
     private final ScriptedWorkstation workstation = new ScriptedWorkstation();
+    private final Map<String, String> saved = new ConcurrentHashMap<>();
     private DeskWindow window;
     private Stage stage;
 
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(
-                workstation, DeskPreferences.forgotten(), "ann", () -> new StoreHealth("H2", "ready", null));
+        window = new DeskWindow(workstation, DeskPreferences.forgotten(), "ann", ScriptedArchive.office((name, csv) -> {
+            saved.put(name, csv);
+            return CompletableFuture.completedFuture("/export/" + name + ".csv");
+        }));
         window.show(shown);
     }
 
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(stage::hide);
+    }
+
+    @Test
+    void theLargestTableIsSavedByKeyAndTheOneInFocusBeforeIt(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.ORDERS));
+        robot.interact(() -> robot.lookup("#orders").queryAs(TableView.class).requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        await(() -> saved.containsKey("orders"));
+        assertThat(saved.get("orders")).contains("\r\n").doesNotContain("–");
+        await(() -> robot.lookup(".notice").<Label>query().getText().contains("as /export/orders.csv"));
+
+        robot.interact(() -> window.show(Screen.SETTINGS));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await(() -> saved.containsKey("settings"));
+    }
+
+    @Test
+    void aTableIsSavedByItsMenu(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.SETTINGS));
+        robot.rightClickOn("#table").clickOn("Save as CSV");
+
+        await(() -> saved.containsKey("settings"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package precog.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,8 +9,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.desk.status.StoreHealth;
 import precog.engine.Command;
 
 /**
@@ -36,11 +35,7 @@ public final class ScreenshotMain {
             if (asked.contains("killed")) {
                 var _ = workstation.submit(new Command.Kill(false, "trader"));
             }
-            DeskWindow window = new DeskWindow(
-                    workstation,
-                    preferences,
-                    "trader",
-                    () -> new StoreHealth("H2", "ready", Instant.parse("2026-11-22T20:31:06Z")));
+            DeskWindow window = new DeskWindow(workstation, preferences, "trader", ScriptedArchive.office());
             window.show(stage);
             Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
             steps.setCycleCount(12);

@@ -81,7 +81,7 @@ record Contract(
     /** What it costs to buy {@code wanted} now, no level above {@code limit}. */
     Cost cost(Quantity wanted, Price limit) {
         Sweep sweep = Sweep.of(valuation.market().depth(), Action.BUY, outcome, wanted, limit);
-        return new Cost(sweep, fee(sweep));
+        return new Cost(sweep, sweep.charge(fees()).fee());
     }
 
     /** What one contract would cost at {@code price}, fee included. */
@@ -91,17 +91,6 @@ record Contract(
 
     Money fee(Price price, Quantity quantity) {
         return fees().charge(Action.BUY, price, quantity, Liquidity.TAKER).fee();
-    }
-
-    private Money fee(Sweep sweep) {
-        Money fee = Money.ZERO;
-        Money surplus = Money.ZERO;
-        for (Level level : sweep.levels()) {
-            Fees.Charge charge = fees().charge(Action.BUY, level.price(), level.quantity(), Liquidity.TAKER, surplus);
-            fee = fee.plus(charge.fee());
-            surplus = charge.surplus();
-        }
-        return fee;
     }
 
     private Fees fees() {

@@ -53,7 +53,12 @@ public record Fees(FeeTerms terms, CashPrecision precision) {
      * @param cash the change of cash, negative for a buyer, aligned to the account's precision
      * @param surplus rounding paid on this order so far and not yet given back: goes into the order's next fill
      */
-    public record Charge(Money tradeFee, Money fee, Money cash, Money surplus) {}
+    public record Charge(Money tradeFee, Money fee, Money cash, Money surplus) {
+        /** This charge and that of the order's next fill, as one. */
+        Charge then(Charge next) {
+            return new Charge(tradeFee.plus(next.tradeFee), fee.plus(next.fee), cash.plus(next.cash), next.surplus);
+        }
+    }
 
     /** The charge of an order's only or first fill. */
     public Charge charge(Action action, Price price, Quantity quantity, Liquidity liquidity) {

@@ -37,6 +37,16 @@ public record Sweep(
         return levels.isEmpty() ? null : levels.getLast().price();
     }
 
+    /** What a venue charges for taking it, each level as one fill of the same order. */
+    public Fees.Charge charge(Fees fees) {
+        Fees.Charge whole = new Fees.Charge(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        for (Level level : levels) {
+            whole = whole.then(
+                    fees.charge(action, level.price(), level.quantity(), Fees.Liquidity.TAKER, whole.surplus()));
+        }
+        return whole;
+    }
+
     /** Takes from the levels of a depth, best first; see {@link OrderBook#sweep}. */
     public static Sweep of(Depth depth, Action action, Outcome outcome, Quantity wanted, Price limit) {
         Walk walk = new Walk(action, outcome, wanted, limit);

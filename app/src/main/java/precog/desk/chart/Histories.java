@@ -37,7 +37,7 @@ public final class Histories implements LiveView {
             of(row.id())
                     .sample(
                             now,
-                            view.quote().mid(),
+                            view.quote(),
                             row.estimate() == null ? null : row.estimate().probability());
         }
     }

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,15 +19,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.desk.chart.Histories;
-import precog.desk.chart.LadderCanvas;
-import precog.desk.chart.LadderRows;
-import precog.desk.chart.PriceChart;
+import precog.desk.keys.Keymap;
+import precog.desk.ladder.LadderPane;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
 import precog.desk.ticket.TicketPane;
@@ -36,11 +38,8 @@ import precog.engine.DeskSnapshot;
 import precog.feed.FeeTerms;
 import precog.feed.MarketListing;
 import precog.market.MarketView;
-import precog.order.Order;
-import precog.order.OrderState;
 import precog.order.Trade;
 import precog.value.MarketId;
-import precog.value.Price;
 import precog.value.Probability;
 import precog.value.TickStructure;
 
@@ -53,9 +52,10 @@ public final class DetailPane implements Page {
     private final Histories histories;
     private final Dispatch dispatch;
     private final Parent root;
-    private final LadderCanvas ladder;
-    private final PriceChart chart;
+    private final LadderPane ladder;
+    private final ChartsPane charts;
     private final TicketPane ticket;
+    private final Stakes stakes = new Stakes();
     private @Nullable MarketId market;
     private @Nullable DeskSnapshot desk;
     private @Nullable MarketListing shownListing;
@@ -118,18 +118,20 @@ public final class DetailPane implements Page {
     private Label empty;
 
     public DetailPane(
-            MarketRows rows, Histories histories, Dispatch dispatch, Selection selection, Supplier<Palette> palette) {
+            MarketRows rows,
+            Histories histories,
+            Dispatch dispatch,
+            Selection selection,
+            ObservableValue<Palette> palette) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
-        ticket = new TicketPane(dispatch);
-        ladder = new LadderCanvas(palette, ticket::price);
-        chart = new PriceChart(palette);
+        ticket = new TicketPane(dispatch, stakes);
+        ladder = new LadderPane(dispatch, stakes, palette::getValue, ticket::price);
+        charts = new ChartsPane(palette);
         root = Fxml.load(this, "detail.fxml");
-        List.of(ladder, chart)
-                .forEach(part -> part.layoutBoundsProperty().addListener((size, was, is) -> drawMarket()));
-        ladderPlace.getChildren().setAll(ladder);
-        chartPlace.getChildren().setAll(chart);
+        ladderPlace.getChildren().setAll(ladder.view());
+        chartPlace.getChildren().setAll(charts.view());
         ticketPlace.getChildren().setAll(ticket.view());
         validFor.getItems().setAll(OwnView.values());
         validFor.setValue(OwnView.HOUR);
@@ -148,6 +150,27 @@ public final class DetailPane implements Page {
     @Override
     public Parent view() {
         return root;
+    }
+
+    @Override
+    public List<? extends LiveView> followers() {
+        return List.of(ticket, ladder, this);
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        ladder.bind(keymap);
+        ticket.bind(keymap);
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        stakes.restore(preferences);
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        stakes.keep(preferences);
     }
 
     private void open(MarketId next) {
@@ -218,9 +241,8 @@ public final class DetailPane implements Page {
             showTerms(now.listing());
         }
         ticket.show(now);
-        List<Order> working = working(row.id());
-        ladder.draw(LadderRows.around(now, working, row.position(), center(now), ladder.room()), decimals);
-        chart.draw(histories.of(row.id()), fills(row.id()), rows.now());
+        ladder.show(now, decimals);
+        charts.show(now, histories.of(row.id()), fills(row.id()), rows.now());
     }
 
     private static String score(MarketRow row) {
@@ -231,32 +253,12 @@ public final class DetailPane implements Page {
                         + MarketRow.clock(row.game());
     }
 
-    private List<Order> working(MarketId id) {
-        return desk == null
-                ? List.of()
-                : desk.orders().stream()
-                        .filter(order -> order.market().equals(id) && isWorking(order.state()))
-                        .toList();
-    }
-
-    private static boolean isWorking(OrderState state) {
-        return switch (state) {
-            case INTENT, SUBMITTED, RESTING, PARTIALLY_FILLED, UNKNOWN -> true;
-            case FILLED, CANCELED, REJECTED, EXPIRED -> false;
-        };
-    }
-
     private List<Trade> fills(MarketId id) {
         return desk == null
                 ? List.of()
                 : desk.trades().stream()
                         .filter(trade -> trade.market().equals(id))
                         .toList();
-    }
-
-    private static Price center(MarketView view) {
-        Price mid = view.quote().mid();
-        return mid != null ? mid : view.lastPrice() != null ? view.lastPrice() : Price.of("0.5000");
     }
 
     private void showTerms(MarketListing listing) {

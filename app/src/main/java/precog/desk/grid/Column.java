@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param order ascending
  * @param freshness how far the number can be trusted; null for columns that neither flash nor fade
  * @param meaning a sentence that explains the number
+ * @param exact what a file gets instead of the text; the text itself where there is nothing more exact
  */
 public record Column<R>(
         String id,
@@ -33,17 +34,31 @@ public record Column<R>(
         ToLongFunction<R> measure,
         Comparator<R> order,
         @Nullable Function<R, Freshness> freshness,
-        String meaning) {
+        String meaning,
+        Function<R, String> exact) {
     /** Measure of a number that is not known; sorts below all others. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** A column of words. */
     public static <R> Column<R> words(String id, String title, double width, Function<R, String> text, String meaning) {
         return new Column<>(
-                id, title, width, false, text, row -> Tone.PLAIN, row -> 0, Comparator.comparing(text), null, meaning);
+                id,
+                title,
+                width,
+                false,
+                text,
+                row -> Tone.PLAIN,
+                row -> 0,
+                Comparator.comparing(text),
+                null,
+                meaning,
+                text);
     }
 
     /** A column of numbers. */
@@ -64,18 +79,46 @@ public record Column<R>(
                 measure,
                 Comparator.comparingLong(measure),
                 null,
-                meaning);
+                meaning,
+                text);
     }
 
-    /** A column of UTC times of the day, to the millisecond. */
+    /** A column of UTC times of the day, to the millisecond; a file gets the whole instant. */
     public static <R> Column<R> time(String id, String title, Function<R, Instant> at, String meaning) {
-        return figures(
-                id,
-                title,
-                104,
-                row -> TIME.format(at.apply(row)),
-                row -> at.apply(row).toEpochMilli(),
-                meaning);
+        return Column.<R>figures(
+                        id,
+                        title,
+                        104,
+                        row -> TIME.format(at.apply(row)),
+                        row -> at.apply(row).toEpochMilli(),
+                        meaning)
+                .exact(row -> at.apply(row).toString());
+    }
+
+    /** A column of UTC days and times, to the second, of what may not have happened; a file gets the whole instant. */
+    public static <R> Column<R> moment(String id, String title, Function<R, @Nullable Instant> at, String meaning) {
+        return Column.<R>figures(
+                        id,
+                        title,
+                        136,
+                        row -> {
+                            Instant then = at.apply(row);
+                            return then == null ? "–" : MOMENT.format(then);
+                        },
+                        row -> {
+                            Instant then = at.apply(row);
+                            return then == null ? UNKNOWN : then.toEpochMilli();
+                        },
+                        meaning)
+                .exact(row -> {
+                    Instant then = at.apply(row);
+                    return then == null ? "" : then.toString();
+                });
+    }
+
+    /** The same column, of which a file gets something more exact than the screen. */
+    public Column<R> exact(Function<R, String> exact) {
+        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning, exact);
     }
 
     /** Whether it flashes on a change and fades with age. */
@@ -85,12 +128,12 @@ public record Column<R>(
 
     /** The same column, flashing and fading. */
     public Column<R> alive(Function<R, Freshness> freshness) {
-        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning);
+        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning, exact);
     }
 
     /** The same column, coloured. */
     public Column<R> toned(Function<R, Tone> tone) {
-        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning);
+        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning, exact);
     }
 
     /** The same column, coloured by the sign of its measure. */
@@ -103,6 +146,6 @@ public record Column<R>(
 
     /** The same column, sorted otherwise. */
     public Column<R> sorted(Comparator<R> order) {
-        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning);
+        return new Column<>(id, title, width, figure, text, tone, measure, order, freshness, meaning, exact);
     }
 }

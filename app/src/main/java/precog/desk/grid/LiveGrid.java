@@ -3,15 +3,20 @@ package precog.desk.grid;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -37,6 +42,7 @@ public final class LiveGrid<R> {
     private final FilteredList<R> filtered = new FilteredList<>(rows);
     private final SortedList<R> sorted = new SortedList<>(filtered);
     private final IdentityHashMap<R, List<LiveCell<R>>> shown = new IdentityHashMap<>();
+    private final Map<String, Column<R>> byId = new HashMap<>();
     private final Flashes flashes = new Flashes();
     private final Comparator<R> standingOrder;
     private Predicate<R> filter = row -> true;
@@ -58,6 +64,23 @@ public final class LiveGrid<R> {
             return true;
         });
         table.setItems(sorted);
+        columns.forEach(column -> byId.put(column.id(), column));
+        table.getProperties().put(Csv.class, (Supplier<String>) this::csv);
+        MenuItem save = new MenuItem("Save as CSV");
+        save.setOnAction(chosen -> table.fireEvent(new SaveRequest(table)));
+        table.setContextMenu(new ContextMenu(save));
+    }
+
+    /** The rows and columns as they are shown now, in their order. */
+    public String csv() {
+        List<Column<R>> columns = new ArrayList<>();
+        for (TableColumn<R, ?> column : table.getVisibleLeafColumns()) {
+            Column<R> known = byId.get(id(column));
+            if (known != null) {
+                columns.add(known);
+            }
+        }
+        return Csv.of(columns, sorted);
     }
 
     private TableColumn<R, R> column(Column<R> column) {

@@ -116,7 +116,8 @@ public final class Keymap {
 
     @Nullable
     DeskAction action(KeyEvent key, @Nullable Node focus) {
-        if (focus instanceof TextInputControl && isText(key)) {
+        if ((focus instanceof TextInputControl && isText(key))
+                || (focus instanceof KeyTaker taker && taker.takes(key))) {
             return null;
         }
         for (DeskAction action : deeds.keySet()) {

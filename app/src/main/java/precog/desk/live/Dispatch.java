@@ -36,6 +36,14 @@ public final class Dispatch {
 
     /** Sends a command; {@code then} gets its answer after the witnesses. */
     public void send(Command command, Consumer<Answer> then) {
+        ask(command, told -> {
+            witnesses.forEach(witness -> witness.accept(told));
+            then.accept(told);
+        });
+    }
+
+    /** Sends a command whose answer is for {@code then} alone: a question, which changes nothing. */
+    public void ask(Command command, Consumer<Answer> then) {
         var _ = workstation
                 .submit(command)
                 .whenComplete((answer, failure) -> bridge.onScreen(() -> {
@@ -43,7 +51,6 @@ public final class Dispatch {
                             ? answer
                             : Answer.refused(
                                     "That could not be carried out: " + failure.getMessage() + ". Look at the log.");
-                    witnesses.forEach(witness -> witness.accept(told));
                     then.accept(told);
                 }));
     }

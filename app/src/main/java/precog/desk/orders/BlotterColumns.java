@@ -2,7 +2,10 @@ package precog.desk.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.decision.Decision;
@@ -11,9 +14,10 @@ import precog.desk.grid.Column;
 import precog.desk.grid.Tone;
 import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
-import precog.order.Trade;
+import precog.position.Position;
 import precog.settlement.Settlement;
 import precog.value.MarketId;
+import precog.value.ModelRef;
 import precog.value.Money;
 import precog.value.Price;
 import precog.value.Quantity;
@@ -22,6 +26,9 @@ import precog.value.Quantity;
 final class BlotterColumns {
     /** The column that takes the width the others leave. */
     static final String MARKET = "market";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final MarketRows markets;
 
@@ -64,42 +71,87 @@ final class BlotterColumns {
                         "From its intent to the answer."));
     }
 
-    List<Column<Trade>> fills() {
+    List<Column<Fill>> fills() {
         return List.of(
-                Column.time("at", "Time UTC", Trade::at, "When it reached the desk."),
-                Column.time("venue", "Venue UTC", Trade::venueAt, "When it happened at the venue."),
-                market(Trade::market),
+                Column.time("at", "Time UTC", fill -> fill.trade().at(), "When it reached the desk."),
+                market(fill -> fill.trade().market()),
                 Column.words(
                         "side",
                         "Side",
                         86,
-                        fill -> Figures.words(fill.action()) + " " + fill.outcome(),
+                        fill -> Figures.words(fill.trade().action()) + " "
+                                + fill.trade().outcome(),
                         "What it did."),
-                price("price", "Price", Trade::price, "Own price."),
-                quantity("quantity", "Contracts", Trade::quantity),
-                money("fee", "Fee", Trade::fee, "What the exchange charged."),
-                signed("cash", "Cash", Trade::cash, "Change of the account, fee included."),
-                Column.words("taker", "As", 66, fill -> fill.taker() ? "taker" : "maker", "Took or rested."),
+                price("price", "Price", fill -> fill.trade().price(), "Own price."),
+                quantity("quantity", "Contracts", fill -> fill.trade().quantity()),
+                money("fee", "Fee", fill -> fill.trade().fee(), "What the exchange charged."),
+                signed("cash", "Cash", fill -> fill.trade().cash(), "Change of the account, fee included."),
+                Column.words("taker", "As", 60, fill -> fill.trade().taker() ? "taker" : "maker", "Took or rested."),
+                moment("sent", "Sent UTC", Fill::sentAt, "When its order left for the exchange."),
+                moment(
+                        "acknowledged",
+                        "Acknowl. UTC",
+                        Fill::acknowledgedAt,
+                        "When the exchange answered for its order."),
+                moment("venue", "Venue UTC", fill -> fill.trade().venueAt(), "When it happened, by the venue's clock."),
+                Column.<Fill>figures(
+                                "news",
+                                "News",
+                                66,
+                                fill -> fill.news().toMillis() + " ms",
+                                fill -> fill.news().toMillis(),
+                                "From the venue's time of the fill to when it was known here.")
+                        .toned(fill -> Tone.MUTED),
                 Column.figures(
                         "edge",
                         "Edge then",
                         80,
-                        fill -> Figures.edge(fill.edgeAtExecution()),
-                        fill -> fill.edgeAtExecution() == null
+                        fill -> Figures.edge(fill.trade().edgeAtExecution()),
+                        fill -> fill.trade().edgeAtExecution() == null
                                 ? Column.UNKNOWN
-                                : fill.edgeAtExecution().movePointRight(6).longValue(),
+                                : fill.trade()
+                                        .edgeAtExecution()
+                                        .movePointRight(6)
+                                        .longValue(),
                         "Net edge at the moment of the fill."),
-                Column.words(
-                        "model",
-                        "Model",
-                        150,
-                        fill -> fill.model() == null
-                                ? "by hand"
-                                : Figures.version(
-                                        fill.model().name(), fill.model().version()),
-                        "The model version it is attributed to."),
+                Column.words("model", "Model", 150, BlotterColumns::model, "The model version it is attributed to."),
                 Column.figures(
-                        "order", "Order", 66, fill -> "" + fill.orderId(), Trade::orderId, "The order it filled."));
+                        "order",
+                        "Order",
+                        66,
+                        fill -> "" + fill.trade().orderId(),
+                        fill -> fill.trade().orderId(),
+                        "The order it filled."));
+    }
+
+    private static String model(Fill fill) {
+        ModelRef model = fill.trade().model();
+        return model == null ? "by hand" : Figures.version(model.name(), model.version());
+    }
+
+    List<Column<Position>> positions() {
+        return List.of(
+                Column.time("opened", "Opened UTC", Position::openedAt, "When its first fill came."),
+                Column.<Position>words(
+                                "status", "Status", 76, one -> Figures.words(one.status()), "Where it is in its life.")
+                        .toned(one -> one.isOpen() ? Tone.ACCENT : Tone.MUTED),
+                market(Position::market),
+                Column.words("side", "Side", 54, one -> one.outcome().toString(), "The outcome held."),
+                quantity("held", "Held", Position::quantity),
+                quantity("bought", "Bought", Position::bought),
+                price("entry", "Entry", Position::entryPrice, "Average own price of all buys."),
+                price("mark", "Bid", Position::mark, "What it could be sold for now, own side."),
+                price("exit", "Exit", Position::exitPrice, "Average own price of all sales."),
+                money("cost", "Cost", Position::cost, "What the contracts held cost, without fees."),
+                money("fees", "Fees", Position::fees, "All fees paid on it so far."),
+                maybeSigned("open", "Open P&L", Position::unrealizedPnl, "Value at the bid less cost."),
+                signed("realized", "Realized", Position::realizedPnl, "Of what was sold or settled, less all fees."),
+                Column.words(
+                        "reason",
+                        "Closed by",
+                        150,
+                        one -> one.exitReason() == null ? "" : one.exitReason().replace('_', ' '),
+                        "The condition that closed it."));
     }
 
     List<Column<Decision>> decisions() {
@@ -202,6 +254,38 @@ final class BlotterColumns {
                         row -> money.apply(row).micros(),
                         meaning)
                 .signed();
+    }
+
+    private static <R> Column<R> maybeSigned(
+            String id, String title, Function<R, @Nullable Money> money, String meaning) {
+        return Column.<R>figures(
+                        id,
+                        title,
+                        92,
+                        row -> Figures.signedMoney(money.apply(row)),
+                        row -> {
+                            Money known = money.apply(row);
+                            return known == null ? Column.UNKNOWN : known.micros();
+                        },
+                        meaning)
+                .signed();
+    }
+
+    private static <R> Column<R> moment(String id, String title, Function<R, @Nullable Instant> at, String meaning) {
+        return Column.<R>figures(
+                        id,
+                        title,
+                        104,
+                        row -> {
+                            Instant known = at.apply(row);
+                            return known == null ? Figures.NONE : MOMENT.format(known);
+                        },
+                        row -> {
+                            Instant known = at.apply(row);
+                            return known == null ? Column.UNKNOWN : known.toEpochMilli();
+                        },
+                        meaning)
+                .toned(row -> Tone.MUTED);
     }
 
     private static Column<OrderRow> delay(

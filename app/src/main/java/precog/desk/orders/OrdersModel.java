@@ -11,6 +11,7 @@ import precog.desk.text.Figures;
 import precog.order.Order;
 import precog.order.OrderState;
 import precog.value.MarketId;
+import precog.value.Outcome;
 
 /** The orders blotter without its screen. */
 final class OrdersModel {
@@ -46,11 +47,12 @@ final class OrdersModel {
         return working + " working" + (unresolved == 0 ? "" : " · " + unresolved + " unresolved");
     }
 
-    /** Working entries, those that a cancel of all would cancel; of one market only where it is given. */
-    long workingEntries(@Nullable MarketId market) {
+    /** Working entries, those that a cancel of all would cancel; of one market and one outcome where they are given. */
+    long workingEntries(@Nullable MarketId market, @Nullable Outcome outcome) {
         return rows.stream()
                 .filter(row -> row.working() && row.order().purpose().opens())
                 .filter(row -> market == null || row.order().market().equals(market))
+                .filter(row -> outcome == null || row.order().outcome() == outcome)
                 .count();
     }
 

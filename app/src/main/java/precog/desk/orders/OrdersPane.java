@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import precog.decision.Decision;
 import precog.desk.grid.LiveGrid;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
@@ -22,18 +21,19 @@ import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
-import precog.desk.risk.VerdictColumns;
+import precog.desk.page.Selection;
+import precog.desk.unwind.UnwindCard;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
-import precog.order.Trade;
-import precog.risk.RiskVerdict;
-import precog.settlement.Settlement;
+import precog.order.Order;
 import precog.value.MarketId;
 
 /** The orders screen: orders above, and below them what came of them. */
 public final class OrdersPane implements Page {
     private final OrdersModel model = new OrdersModel();
     private final Dispatch dispatch;
+    private final Selection selection;
+    private final UnresolvedDrawer drawer;
     private final Parent view;
     private final LiveGrid<OrderRow> grid;
     private final List<Blotter<?>> blotters;
@@ -52,7 +52,16 @@ public final class OrdersPane implements Page {
     private Button cancelMarket;
 
     @FXML
+    private Button cancelSide;
+
+    @FXML
     private Button cancelAll;
+
+    @FXML
+    private Button takeBack;
+
+    @FXML
+    private StackPane drawerPlace;
 
     @FXML
     private TableView<OrderRow> orders;
@@ -70,8 +79,11 @@ public final class OrdersPane implements Page {
     private StackPane place;
 
     /** @param open shows a market in detail */
-    public OrdersPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+    public OrdersPane(
+            MarketRows markets, Dispatch dispatch, Selection selection, UnwindCard unwind, Consumer<MarketId> open) {
         this.dispatch = dispatch;
+        this.selection = selection;
+        drawer = new UnresolvedDrawer(markets, dispatch::send, dispatch.trader());
         view = Fxml.load(this, "orders.fxml");
         BlotterColumns columns = new BlotterColumns(markets);
         grid = new LiveGrid<>(
@@ -92,56 +104,15 @@ public final class OrdersPane implements Page {
         workingOnly.selectedProperty().addListener((property, was, is) -> grid.filter(row -> !is || row.working()));
         cancel.setOnAction(click -> cancel());
         cancelMarket.setOnAction(click -> cancelMarket());
-        cancelAll.setOnAction(click -> dispatch.send(new Command.CancelOrders(null, null, dispatch.trader())));
-        blotters = blotters(markets, columns, open);
+        cancelSide.setOnAction(click -> cancelSide());
+        cancelAll.setOnAction(click -> cancelAll());
+        takeBack.setOnAction(click -> unwind.takeBack());
+        drawerPlace.getChildren().setAll(drawer);
+        blotters = Blotters.all(markets, columns, open);
         front = blotters.getFirst();
         chips();
         bring(front);
         explain();
-    }
-
-    private static List<Blotter<?>> blotters(MarketRows markets, BlotterColumns columns, Consumer<MarketId> open) {
-        return List.of(
-                new Blotter<>(
-                        "Fills",
-                        columns.fills(),
-                        BlotterColumns.MARKET,
-                        Comparator.comparing(Trade::at)
-                                .thenComparingLong(Trade::id)
-                                .reversed(),
-                        "No fills yet. They appear here the moment they are durable.",
-                        DeskSnapshot::trades,
-                        fill -> open.accept(fill.market())),
-                new Blotter<>(
-                        "Decisions",
-                        columns.decisions(),
-                        BlotterColumns.MARKET,
-                        Comparator.comparing(Decision::at)
-                                .thenComparingLong(Decision::id)
-                                .reversed(),
-                        "No decisions yet. Approve, reject or snooze an edge on the desk.",
-                        DeskSnapshot::decisions,
-                        decision -> open.accept(decision.market())),
-                new Blotter<>(
-                        "Settlements",
-                        columns.settlements(),
-                        BlotterColumns.MARKET,
-                        Comparator.comparing(Settlement::at)
-                                .thenComparingLong(Settlement::id)
-                                .reversed(),
-                        "No settlements yet. A market held pays here once it resolves.",
-                        DeskSnapshot::settlements,
-                        settlement -> open.accept(settlement.market())),
-                new Blotter<>(
-                        "Refusals",
-                        VerdictColumns.of(markets),
-                        VerdictColumns.WHY,
-                        VerdictColumns.NEWEST_FIRST,
-                        "Nothing was refused yet. The gate's reasons appear here.",
-                        desk -> desk.verdicts().stream()
-                                .filter(verdict -> !verdict.allowed())
-                                .toList(),
-                        (RiskVerdict verdict) -> open.accept(verdict.market())));
     }
 
     private void chips() {
@@ -177,6 +148,10 @@ public final class OrdersPane implements Page {
     @Override
     public void bind(Keymap keymap) {
         keymap.on(DeskAction.CANCEL_ORDER, this::cancel, cancel);
+        keymap.on(DeskAction.CANCEL_SIDE, this::cancelSide);
+        keymap.on(DeskAction.CANCEL_MARKET, this::cancelMarket);
+        keymap.on(DeskAction.CANCEL_ALL, this::cancelAll);
+        keymap.on(DeskAction.UNRESOLVED, drawer::toggle);
     }
 
     private @Nullable OrderRow selected() {
@@ -191,19 +166,35 @@ public final class OrdersPane implements Page {
         }
     }
 
-    private void cancelMarket() {
+    private void cancelSide() {
         OrderRow row = selected();
-        if (row != null) {
-            dispatch.send(new Command.CancelOrders(row.order().market(), null, dispatch.trader()));
+        if (row != null && view.getScene() != null) {
+            Order order = row.order();
+            dispatch.send(new Command.CancelOrders(order.market(), order.outcome(), dispatch.trader()));
         }
+    }
+
+    /** Cancels the entries of the selected order's market; on another screen, of the market that is on it. */
+    private void cancelMarket() {
+        OrderRow row = view.getScene() == null ? null : selected();
+        MarketId market = row == null ? selection.get() : row.order().market();
+        if (market != null) {
+            dispatch.send(new Command.CancelOrders(market, null, dispatch.trader()));
+        }
+    }
+
+    private void cancelAll() {
+        dispatch.send(new Command.CancelOrders(null, null, dispatch.trader()));
     }
 
     private void explain() {
         OrderRow row = selected();
         reason.setText(row == null ? "Select an order to read its story." : OrdersModel.story(row));
         cancel.setDisable(row == null || !row.working());
-        cancelMarket.setDisable(row == null || model.workingEntries(row.order().market()) == 0);
-        cancelAll.setDisable(model.workingEntries(null) == 0);
+        cancelSide.setDisable(row == null
+                || model.workingEntries(row.order().market(), row.order().outcome()) == 0);
+        cancelMarket.setDisable(row == null || model.workingEntries(row.order().market(), null) == 0);
+        cancelAll.setDisable(model.workingEntries(null, null) == 0);
     }
 
     @Override
@@ -212,6 +203,7 @@ public final class OrdersPane implements Page {
             grid.set(model.rows());
             model.rows().forEach(grid::changed);
             orderCount.setText(model.summary());
+            drawer.desk(desk.orders());
             explain();
         }
         blotters.forEach(blotter -> blotter.desk(desk));
@@ -221,6 +213,7 @@ public final class OrdersPane implements Page {
     @Override
     public void second(Instant now) {
         grid.second();
+        drawer.second(now);
         blotters.forEach(Blotter::second);
     }
 }

@@ -26,4 +26,7 @@ public interface Page extends LiveView {
 
     /** It is shown now, or its colours have changed: what the toolkit does not lay out by itself is drawn. */
     default void draw() {}
+
+    /** Reads again what it shows of the records. */
+    default void readAgain() {}
 }

@@ -24,6 +24,8 @@ import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.text.Figures;
+import precog.desk.unwind.ClosePreview;
+import precog.desk.unwind.UnwindCard;
 import precog.engine.DeskSnapshot;
 import precog.value.MarketId;
 import precog.value.Quantity;
@@ -63,13 +65,20 @@ public final class PositionsPane implements Page {
     private ToggleButton hold;
 
     @FXML
+    private Button closeEvent;
+
+    @FXML
+    private Button closeAll;
+
+    @FXML
     private Label preview;
 
     @FXML
     private GridPane conditionsPlace;
 
     /** @param open shows a market in detail */
-    public PositionsPane(MarketRows markets, Dispatch dispatch, Selection selection, Consumer<MarketId> open) {
+    public PositionsPane(
+            MarketRows markets, Dispatch dispatch, Selection selection, UnwindCard unwind, Consumer<MarketId> open) {
         this.markets = markets;
         this.dispatch = dispatch;
         model = new PositionsModel(dispatch.trader());
@@ -98,6 +107,8 @@ public final class PositionsPane implements Page {
         half.setOnAction(click -> choose(2));
         all.setOnAction(click -> choose(1));
         hold.setOnAction(click -> hold());
+        closeEvent.setOnAction(click -> unwind.flattenEvent());
+        closeAll.setOnAction(click -> unwind.flattenAll());
         select(null);
     }
 

@@ -15,7 +15,8 @@ public record Palette(
         Color accent,
         Color gain,
         Color loss,
-        Color warning) {
+        Color warning,
+        Color violet) {
     public static final Palette DARK = new Palette(
             Color.web("#0d1117"),
             Color.web("#161b22"),
@@ -25,7 +26,8 @@ public record Palette(
             Color.web("#58a6ff"),
             Color.web("#3cc2a0"),
             Color.web("#f28c50"),
-            Color.web("#d9a62e"));
+            Color.web("#d9a62e"),
+            Color.web("#c297ff"));
 
     public static final Palette LIGHT = new Palette(
             Color.web("#ffffff"),
@@ -36,7 +38,8 @@ public record Palette(
             Color.web("#0969da"),
             Color.web("#0a7a60"),
             Color.web("#b3500f"),
-            Color.web("#8a6200"));
+            Color.web("#8a6200"),
+            Color.web("#7a3fb5"));
 
     /** A colour, thinned out. */
     public static Color thin(Color color, double opacity) {

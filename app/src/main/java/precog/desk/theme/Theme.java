@@ -12,6 +12,7 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -44,8 +45,8 @@ public final class Theme {
     }
 
     /** Colours for what is drawn rather than styled. */
-    public Palette palette() {
-        return shade.get() == Shade.DARK ? Palette.DARK : Palette.LIGHT;
+    public ObservableValue<Palette> palette() {
+        return shade.map(now -> now == Shade.DARK ? Palette.DARK : Palette.LIGHT);
     }
 
     public void toggle() {

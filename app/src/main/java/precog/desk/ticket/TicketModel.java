@@ -32,11 +32,13 @@ record TicketModel(
      *
      * @param average average own price of what the book would fill at once; null where nothing would
      * @param fillable contracts it would fill at once
-     * @param fee estimated fee if all of it fills as a taker
-     * @param worst what a buyer can lose, with the fee, if all fills at the limit; for a seller the fee
-     * @param payout what a buyer gets if the outcome comes, what a seller gets now at the limit
+     * @param feeNow fee of what fills at once, level by level
+     * @param feeLater fee of what would rest, if all of it fills; zero where nothing would
+     * @param worst what a buyer can lose: all of it filled at the limit by taking; for a seller the fees
+     * @param payout what a buyer gets if the outcome comes, what a seller gets if all fills no worse than the limit
      */
-    record Preview(@Nullable Price average, Quantity fillable, Money fee, Money worst, Money payout) {}
+    record Preview(
+            @Nullable Price average, Quantity fillable, Money feeNow, Money feeLater, Money worst, Money payout) {}
 
     /** Reads contracts; null where the text is none. */
     static @Nullable Quantity quantity(String text) {
@@ -55,6 +57,11 @@ record TicketModel(
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** The same of another size. */
+    TicketModel sized(Quantity other) {
+        return new TicketModel(outcome, action, other, limit, timeInForce, postOnly);
     }
 
     /** What stands in the way of sending it, in words; empty where nothing does. */
@@ -77,23 +84,34 @@ record TicketModel(
         if (quantity == null || limit == null) {
             return Optional.empty();
         }
-        Sweep sweep = Sweep.of(market.depth(), action, outcome, quantity, limit);
-        Money fee = Fees.direct(market.listing().fees())
-                .charge(action, limit, quantity, Fees.Liquidity.TAKER)
-                .fee();
-        Money atLimit = Money.of(limit, quantity);
+        Fees fees = Fees.direct(market.listing().fees());
+        Sweep sweep = Sweep.of(market.depth(), action, outcome, postOnly ? Quantity.ZERO : quantity, limit);
+        Fees.Charge taken = sweep.charge(fees);
+        boolean rests = timeInForce == TimeInForce.GOOD_TILL_CANCELED;
+        Quantity rest = rests ? quantity.minus(sweep.filled()) : Quantity.ZERO;
+        Fees.Charge later = fees.charge(action, limit, rest, Fees.Liquidity.MAKER, taken.surplus());
         boolean buys = action == Action.BUY;
+        Money feesInAll = taken.fee().plus(later.fee());
         return Optional.of(new Preview(
                 sweep.averagePrice(),
                 sweep.filled(),
-                fee,
-                buys ? atLimit.plus(fee) : fee,
-                buys ? Money.of(Price.ONE, quantity) : atLimit.minus(fee)));
+                taken.fee(),
+                later.fee(),
+                buys ? atWorst(fees, quantity, limit) : feesInAll,
+                buys
+                        ? Money.of(Price.ONE, quantity)
+                        : sweep.value().plus(Money.of(limit, rest)).minus(feesInAll)));
+    }
+
+    /** The same worst case that the risk gate reckons with. */
+    private static Money atWorst(Fees fees, Quantity quantity, Price limit) {
+        return Money.of(limit, quantity)
+                .plus(fees.charge(Action.BUY, limit, quantity, Fees.Liquidity.TAKER)
+                        .fee());
     }
 
     /** The order as a command; null where it is not complete. */
-    @Nullable
-    Command order(MarketId market, String trader) {
+    Command.@Nullable PlaceOrder order(MarketId market, String trader) {
         return quantity == null || limit == null
                 ? null
                 : new Command.PlaceOrder(market, outcome, action, quantity, limit, timeInForce, postOnly, trader);

@@ -1,6 +1,8 @@
 package precog.desk.ticket;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -8,24 +10,42 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.stake.Stake;
+import precog.desk.stake.StakeBar;
+import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
 import precog.edge.Check;
 import precog.engine.Answer;
 import precog.engine.Command;
+import precog.engine.DeskSnapshot;
 import precog.market.MarketView;
 import precog.order.TimeInForce;
+import precog.position.Position;
 import precog.value.Action;
+import precog.value.MarketId;
+import precog.value.Money;
 import precog.value.Outcome;
 import precog.value.Price;
+import precog.value.Quantity;
 
 /** The manual ticket of the market on screen. */
-public final class TicketPane {
+public final class TicketPane implements LiveView {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final List<DeskAction> SIZES =
+            List.of(DeskAction.SIZE_1, DeskAction.SIZE_2, DeskAction.SIZE_3, DeskAction.SIZE_4, DeskAction.SIZE_5);
+
     private static final String RESTS = "Rests until canceled";
     private static final String IMMEDIATE = "Immediate or cancel";
     private static final String ALL_OR_NOTHING = "All at once or not at all";
@@ -38,7 +58,11 @@ public final class TicketPane {
     private final Label payout = figure();
     private final Label worstName = name("Most it can lose");
     private final Label payoutName = name("Pays if right");
+    private final GateQuestion question;
+    private final LargestOrder largest;
+    private final StakeBar stakes;
     private @Nullable MarketView market;
+    private @Nullable DeskSnapshot desk;
 
     @FXML
     private ToggleGroup actions;
@@ -68,7 +92,16 @@ public final class TicketPane {
     private CheckBox postOnly;
 
     @FXML
+    private Button max;
+
+    @FXML
+    private StackPane sizes;
+
+    @FXML
     private GridPane preview;
+
+    @FXML
+    private Label verdict;
 
     @FXML
     private Label problem;
@@ -79,13 +112,19 @@ public final class TicketPane {
     @FXML
     private Label outcome;
 
-    public TicketPane(Dispatch dispatch) {
+    public TicketPane(Dispatch dispatch, Stakes prepared) {
         this.dispatch = dispatch;
         view = Fxml.load(this, "ticket.fxml");
+        question = new GateQuestion(dispatch::ask, this::tellVerdict);
+        largest = new LargestOrder(dispatch::ask);
+        stakes = new StakeBar(prepared, this::size);
+        sizes.getChildren().setAll(stakes);
+        max.setOnAction(click -> largest());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::takeDigit);
         timeInForce.getItems().setAll(RESTS, IMMEDIATE, ALL_OR_NOTHING);
         timeInForce.setValue(RESTS);
         preview.addRow(0, name("Fills now, on average"), average);
-        preview.addRow(1, name("Fee, if it takes"), fee);
+        preview.addRow(1, name("Fee"), fee);
         preview.addRow(2, worstName, worst);
         preview.addRow(3, payoutName, payout);
         for (ToggleGroup group : new ToggleGroup[] {actions, outcomes}) {
@@ -120,6 +159,93 @@ public final class TicketPane {
 
     public Parent view() {
         return view;
+    }
+
+    /** Gives the keys of the ticket their deeds; they do nothing while it is not on the screen. */
+    public void bind(Keymap keymap) {
+        for (int at = 0; at < SIZES.size(); at++) {
+            int place = at;
+            keymap.on(SIZES.get(at), () -> onScreen(() -> stakes.take(place)));
+        }
+        keymap.on(DeskAction.LARGEST, () -> onScreen(this::largest));
+        keymap.on(DeskAction.TICKET, () -> onScreen(quantity::requestFocus));
+        keymap.on(DeskAction.SEND_TICKET, () -> onScreen(send::fire));
+    }
+
+    private void onScreen(Runnable deed) {
+        if (view.getScene() != null) {
+            deed.run();
+        }
+    }
+
+    /** A bare digit is a prepared size, unless it is being typed into a box. */
+    private void takeDigit(KeyEvent key) {
+        int at = key.getText().length() == 1 ? key.getText().charAt(0) - '1' : -1;
+        if (!(key.getTarget() instanceof TextInputControl) && at >= 0 && at < SIZES.size()) {
+            stakes.take(at);
+            key.consume();
+        }
+    }
+
+    private void size(Stake stake) {
+        Price at = TicketModel.price(limit.getText());
+        if (at != null) {
+            quantity.setText(typed(stake.at(at)));
+        }
+    }
+
+    private static String typed(Quantity contracts) {
+        return contracts.decimal().stripTrailingZeros().toPlainString();
+    }
+
+    /** Puts in the most contracts that could be sent: what the gate lets pass, or what is held. */
+    private void largest() {
+        MarketView at = market;
+        DeskSnapshot now = desk;
+        Price price = TicketModel.price(limit.getText());
+        if (at == null || now == null || price == null || !price.isAbove(Price.ZERO)) {
+            return;
+        }
+        if (!buy.isSelected()) {
+            quantity.setText(typed(held(now, at.listing().id(), side())));
+            return;
+        }
+        Command.PlaceOrder order =
+                model().sized(Quantity.of(1)).order(at.listing().id(), dispatch.trader());
+        long affordable =
+                now.account().cash().micros() / Money.of(price, Quantity.of(1)).micros();
+        if (order != null) {
+            largest.find(order, Math.max(0, affordable), found -> quantity.setText(typed(found)));
+        }
+    }
+
+    private static Quantity held(DeskSnapshot desk, MarketId market, Outcome outcome) {
+        return desk.positions().stream()
+                .filter(position ->
+                        position.isOpen() && position.market().equals(market) && position.outcome() == outcome)
+                .map(Position::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    @Override
+    public void desk(DeskSnapshot snapshot) {
+        desk = snapshot;
+    }
+
+    @Override
+    public void drained() {
+        onScreen(question::drained);
+    }
+
+    /** What the gate says of the order as it stands; null while it has not said. */
+    private void tellVerdict(@Nullable Answer answer) {
+        StringBuilder words = new StringBuilder();
+        if (answer != null) {
+            words.append(answer.done() ? "✓ " : "✗ ").append(answer.message());
+            answer.refusals().forEach(check -> words.append("\n").append(check.sentence()));
+        }
+        verdict.setText(words.isEmpty() ? "… The risk gate is asked." : words.toString());
+        verdict.pseudoClassStateChanged(REFUSED, answer != null && !answer.done());
     }
 
     /** Takes another state of the market, or another market: then the limit starts at its offer. */
@@ -171,16 +297,29 @@ public final class TicketPane {
         problem.setText(trouble.orElse(""));
         problem.setManaged(trouble.isPresent());
         send.setDisable(trouble.isPresent());
+        question.about(
+                at == null || trouble.isPresent()
+                        ? null
+                        : model.order(at.listing().id(), dispatch.trader()));
+        verdict.setManaged(trouble.isEmpty());
+        verdict.setVisible(trouble.isEmpty());
         Optional<TicketModel.Preview> shown = at == null ? Optional.empty() : model.preview(at);
-        average.setText(shown.map(TicketPane::fills).orElse(Figures.NONE));
-        fee.setText(shown.map(one -> Figures.money(one.fee())).orElse(Figures.NONE));
+        average.setText(shown.map(one -> fills(one, model)).orElse(Figures.NONE));
+        fee.setText(shown.map(TicketPane::fees).orElse(Figures.NONE));
         worst.setText(shown.map(one -> Figures.money(one.worst())).orElse(Figures.NONE));
         payout.setText(shown.map(one -> Figures.money(one.payout())).orElse(Figures.NONE));
     }
 
-    private static String fills(TicketModel.Preview preview) {
+    private static String fees(TicketModel.Preview preview) {
+        String now = Figures.money(preview.feeNow());
+        return preview.feeLater().micros() == 0 ? now : now + " now, " + Figures.money(preview.feeLater()) + " resting";
+    }
+
+    private static String fills(TicketModel.Preview preview, TicketModel model) {
         return preview.average() == null
-                ? "nothing; it would rest"
+                ? model.timeInForce() == TimeInForce.GOOD_TILL_CANCELED
+                        ? "nothing; it would rest"
+                        : "nothing; it would lapse"
                 : Figures.quantity(preview.fillable()) + " at " + Figures.price(preview.average());
     }
 

@@ -35,9 +35,9 @@ class OrdersModelTest {
 
     @Test
     void countsOnlyEntriesAmongWhatACancelOfAllWouldCancel() {
-        assertThat(model.workingEntries(null)).isEqualTo(2);
-        assertThat(model.workingEntries(row(601).order().market())).isEqualTo(1);
-        assertThat(model.workingEntries(row(602).order().market()))
+        assertThat(model.workingEntries(null, null)).isEqualTo(2);
+        assertThat(model.workingEntries(row(601).order().market(), null)).isEqualTo(1);
+        assertThat(model.workingEntries(row(602).order().market(), null))
                 .as("an exit")
                 .isZero();
     }

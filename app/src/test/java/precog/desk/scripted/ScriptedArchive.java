@@ -24,6 +24,7 @@ import precog.analytics.TrainingRun;
 import precog.decision.Verdict;
 import precog.desk.archive.Archive;
 import precog.desk.archive.BackOffice;
+import precog.desk.archive.Exports;
 import precog.desk.status.StoreHealth;
 import precog.position.PositionStatus;
 import precog.value.Action;
@@ -42,7 +43,12 @@ public final class ScriptedArchive implements Archive {
 
     /** A back office of a healthy database with these records. */
     public static BackOffice office() {
-        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive());
+        return office((name, csv) -> known("/export/" + name + ".csv"));
+    }
+
+    /** The same, with somebody who takes the files. */
+    public static BackOffice office(Exports exports) {
+        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive(), exports);
     }
 
     private static Instant hour(int number) {

@@ -143,7 +143,9 @@ public final class ScriptedWorkstation implements Workstation {
                 yield Answer.done("Snoozed for " + snooze.length().toMinutes() + " minutes.");
             }
             case Command.PlaceOrder order ->
-                Answer.refused("The order was refused.", ask(order).refusals());
+                ask(order).done()
+                        ? Answer.done("The order is sent.")
+                        : Answer.refused("The order was refused.", ask(order).refusals());
             case Command.AskGate ask -> ask(ask.order());
             case Command.CancelOrder cancel -> {
                 orders.removeIf(order -> order.id() == cancel.orderId());

@@ -2,10 +2,12 @@ package precog.desk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.Command;
+import precog.market.Fees;
 import precog.market.MarketView;
 import precog.order.TimeInForce;
 import precog.value.Action;
@@ -25,7 +27,8 @@ class TicketModelTest {
 
         assertThat(preview.average()).isEqualTo(ask);
         assertThat(preview.fillable()).isEqualTo(Quantity.of(10));
-        assertThat(preview.worst()).isEqualTo(Money.of(ask, Quantity.of(10)).plus(preview.fee()));
+        assertThat(preview.worst()).isEqualTo(Money.of(ask, Quantity.of(10)).plus(preview.feeNow()));
+        assertThat(preview.feeLater()).isEqualTo(Money.ZERO);
         assertThat(preview.payout()).isEqualTo(Money.ofDollars(10));
     }
 
@@ -37,6 +40,36 @@ class TicketModelTest {
 
         assertThat(preview.average()).isNull();
         assertThat(preview.fillable()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void theFeeIsThatOfEachLevelTakenAndOfWhatRests() {
+        Quantity top = market.quote().yesAskSize();
+        Price best = Objects.requireNonNull(market.quote().yesAsk());
+        Fees fees = Fees.direct(market.listing().fees());
+        TicketModel.Preview preview = model(Action.BUY, top.plus(Quantity.of(7)), best)
+                .preview(market)
+                .orElseThrow();
+
+        Fees.Charge taken = fees.charge(Action.BUY, best, top, Fees.Liquidity.TAKER);
+        assertThat(preview.fillable()).isEqualTo(top);
+        assertThat(preview.feeNow()).isEqualTo(taken.fee());
+        assertThat(preview.feeLater())
+                .isEqualTo(fees.charge(Action.BUY, best, Quantity.of(7), Fees.Liquidity.MAKER, taken.surplus())
+                        .fee());
+    }
+
+    @Test
+    void anOrderThatTakesAtOnceLeavesNothingToRest() {
+        Price best = Objects.requireNonNull(market.quote().yesAsk());
+        Quantity more = market.quote().yesAskSize().plus(Quantity.of(7));
+        TicketModel.Preview preview = new TicketModel(
+                        Outcome.YES, Action.BUY, more, best, TimeInForce.IMMEDIATE_OR_CANCEL, false)
+                .preview(market)
+                .orElseThrow();
+
+        assertThat(preview.fillable()).isEqualTo(market.quote().yesAskSize());
+        assertThat(preview.feeLater()).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -1,11 +1,10 @@
-package precog.desk.chart;
+package precog.desk.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import precog.desk.chart.LadderRows.Rung;
+import precog.desk.ladder.LadderRows.Rung;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.DeskSnapshot;
 import precog.market.MarketView;
@@ -14,7 +13,6 @@ import precog.position.Position;
 import precog.value.Money;
 import precog.value.Outcome;
 import precog.value.Price;
-import precog.value.Probability;
 
 class LadderRowsTest {
     private final ScriptedWorkstation workstation = new ScriptedWorkstation();
@@ -44,19 +42,6 @@ class LadderRowsTest {
         List<Rung> rungs = LadderRows.around(workstation.market(2), List.of(), null, Price.of("0.0200"), 41);
 
         assertThat(rungs).extracting(Rung::price).doesNotContain(Price.ZERO, Price.ONE);
-    }
-
-    @Test
-    void aLongHistoryIsThinnedAndStillBeginsAtItsBeginning() {
-        MarketHistory history = new MarketHistory();
-        Instant start = ScriptedWorkstation.START;
-        for (int second = 0; second < 10_000; second++) {
-            history.sample(start.plusSeconds(second), Price.of("0.5000"), Probability.of("0.5500"));
-        }
-
-        assertThat(history.samples()).hasSizeBetween(300, 600);
-        assertThat(history.begin()).isEqualTo(start);
-        assertThat(history.samples().getLast().at()).isAfter(start.plusSeconds(9_900));
     }
 
     private static Rung at(List<Rung> rungs, Price price) {

@@ -1,4 +1,4 @@
-package precog.desk.positions;
+package precog.desk.unwind;
 
 import org.jspecify.annotations.Nullable;
 import precog.desk.text.Figures;
@@ -16,29 +16,33 @@ import precog.value.Quantity;
  *
  * @param filled contracts the bids shown would take
  * @param average average own price of them; null where nobody bids
- * @param fee estimated fee
+ * @param fee estimated fee, level by level
  * @param pnl proceeds less fee and the cost of those contracts
  */
-record ClosePreview(
+public record ClosePreview(
         Quantity wanted, Quantity filled, @Nullable Price average, Money fee, Money pnl) {
-    static ClosePreview of(MarketView market, Position position, Quantity wanted) {
+    public static ClosePreview of(MarketView market, Position position, Quantity wanted) {
         Sweep sweep = Sweep.of(market.depth(), Action.SELL, position.outcome(), wanted, Price.ZERO);
         if (sweep.averagePrice() == null) {
             return new ClosePreview(wanted, Quantity.ZERO, null, Money.ZERO, Money.ZERO);
         }
-        Money fee = Fees.direct(market.listing().fees())
-                .charge(Action.SELL, sweep.averagePrice(), sweep.filled(), Fees.Liquidity.TAKER)
-                .fee();
+        Fees.Charge charge = sweep.charge(Fees.direct(market.listing().fees()));
         Money cost = position.cost().share(sweep.filled(), position.quantity());
         return new ClosePreview(
                 wanted,
                 sweep.filled(),
                 sweep.averagePrice(),
-                fee,
-                sweep.value().minus(fee).minus(cost));
+                charge.fee(),
+                charge.cash().minus(cost));
     }
 
-    String sentence() {
+    /** Contracts that nobody bids for now. */
+    public Quantity left() {
+        return wanted.minus(filled);
+    }
+
+    /** The preview as a sentence. */
+    public String sentence() {
         if (average == null) {
             return "Nobody bids now: there is nothing to sell into.";
         }

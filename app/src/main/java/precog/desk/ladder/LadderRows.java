@@ -1,4 +1,4 @@
-package precog.desk.chart;
+package precog.desk.ladder;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import precog.value.Quantity;
 import precog.value.TickStructure;
 
 /** The ladder of a market from the YES side, free of any toolkit: one row a tick, the highest price first. */
-public final class LadderRows {
+final class LadderRows {
     private LadderRows() {}
 
     /**
@@ -27,7 +27,7 @@ public final class LadderRows {
      * @param ownBuys own contracts working here for YES (buying YES or selling NO), {@code ownSells} against it
      * @param pnl what the open position would have made, were its YES price here; null without a position
      */
-    public record Rung(
+    record Rung(
             Price price,
             Quantity bid,
             Quantity ask,
@@ -40,7 +40,7 @@ public final class LadderRows {
      *
      * @param count how many at most
      */
-    public static List<Rung> around(
+    static List<Rung> around(
             MarketView market, List<Order> orders, @Nullable Position position, Price center, int count) {
         Map<Price, Quantity> bids = quantities(market.depth().bids(Outcome.YES));
         Map<Price, Quantity> asks = quantities(market.depth().asks(Outcome.YES));
@@ -73,16 +73,25 @@ public final class LadderRows {
 
     private static Map<Price, Quantity> own(List<Order> orders, boolean forYes) {
         Map<Price, Quantity> quantities = new HashMap<>();
-        for (Order order : orders) {
-            boolean isForYes = (order.action() == Action.BUY) == (order.outcome() == Outcome.YES);
-            if (isForYes == forYes) {
-                Price yes = order.outcome() == Outcome.YES
-                        ? order.limit()
-                        : order.limit().complement();
-                quantities.merge(yes, order.remaining(), Quantity::plus);
-            }
-        }
+        orders.stream()
+                .filter(order -> isForYes(order) == forYes)
+                .forEach(order -> quantities.merge(yesPrice(order), order.remaining(), Quantity::plus));
         return quantities;
+    }
+
+    /** Own orders at a YES price that work for YES, or against it. */
+    static List<Order> at(List<Order> orders, Price yes, boolean forYes) {
+        return orders.stream()
+                .filter(order -> isForYes(order) == forYes && yesPrice(order).equals(yes))
+                .toList();
+    }
+
+    private static boolean isForYes(Order order) {
+        return (order.action() == Action.BUY) == (order.outcome() == Outcome.YES);
+    }
+
+    private static Price yesPrice(Order order) {
+        return order.outcome() == Outcome.YES ? order.limit() : order.limit().complement();
     }
 
     private static Money pnl(Position position, Price yes) {

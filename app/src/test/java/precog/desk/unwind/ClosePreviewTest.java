@@ -1,11 +1,10 @@
-package precog.desk.positions;
+package precog.desk.unwind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import precog.desk.scripted.ScriptedWorkstation;
-import precog.engine.Command;
 import precog.feed.Level;
 import precog.market.Depth;
 import precog.market.MarketView;
@@ -26,8 +25,8 @@ class ClosePreviewTest {
 
         assertThat(preview.average()).isEqualTo(Price.of("0.4333"));
         assertThat(preview.filled()).isEqualTo(Quantity.of(300));
-        // 0.07 × 300 × 0.4333 × 0.5667, up to the account's $0.0001
-        assertThat(preview.fee()).isBetween(Money.of("5.1565"), Money.of("5.1666"));
+        // 0.07 × (100 × 0.50 × 0.50 + 200 × 0.40 × 0.60)
+        assertThat(preview.fee()).isEqualTo(Money.of("5.1100"));
         assertThat(preview.pnl()).isEqualTo(Money.of("130").minus(preview.fee()).minus(position.cost()));
     }
 
@@ -38,18 +37,6 @@ class ClosePreviewTest {
                 .endsWith("The book takes only 40 of 300.");
         assertThat(ClosePreview.of(withBids(), position, Quantity.of(300)).sentence())
                 .isEqualTo("Nobody bids now: there is nothing to sell into.");
-    }
-
-    @Test
-    void closingAllOfItNamesNoQuantity() {
-        PositionsModel model = new PositionsModel("ann");
-        model.take(workstation.snapshot());
-        PositionRow row = model.rows().getFirst();
-
-        assertThat(model.close(row, Quantity.of(300))).isEqualTo(new Command.ClosePosition(41, null, "ann"));
-        assertThat(model.close(row, Quantity.of(150)))
-                .isEqualTo(new Command.ClosePosition(41, Quantity.of(150), "ann"));
-        assertThat(model.hold(row)).isEqualTo(new Command.HoldToSettlement(41, true, "ann"));
     }
 
     private MarketView withBids(Level... bids) {

@@ -1,0 +1,105 @@
+package precog.desk.detail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import precog.desk.chart.ChartData;
+import precog.desk.chart.ChartView;
+import precog.desk.chart.MarketCharts;
+import precog.desk.chart.MarketHistory;
+import precog.desk.live.Fxml;
+import precog.desk.theme.Palette;
+import precog.market.MarketView;
+import precog.order.Trade;
+import precog.value.MarketId;
+
+/** The charts of a market: its price, and below it the book or the model against the market. */
+final class ChartsPane {
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Parent root;
+    private final ChartView price;
+    private final ChartView below;
+    private @Nullable Shown shown;
+
+    @FXML
+    private StackPane pricePlace;
+
+    @FXML
+    private StackPane belowPlace;
+
+    @FXML
+    private ToggleButton depth;
+
+    @FXML
+    private ToggleButton edge;
+
+    /** What the charts were drawn from last, so that they are drawn again only for something new. */
+    private record Shown(MarketView market, MarketHistory history, long revision, List<Trade> fills, Instant now) {
+        boolean sameAs(Shown other) {
+            return market.equals(other.market)
+                    && revision == other.revision
+                    && fills.equals(other.fills)
+                    && now.getEpochSecond() == other.now.getEpochSecond();
+        }
+
+        MarketId id() {
+            return market.listing().id();
+        }
+    }
+
+    ChartsPane(ObservableValue<Palette> palette) {
+        price = new ChartView(palette);
+        below = new ChartView(palette);
+        root = Fxml.load(this, "charts.fxml");
+        price.setId("price-chart");
+        below.setId("below-chart");
+        pricePlace.getChildren().setAll(price);
+        belowPlace.getChildren().setAll(below);
+        ToggleGroup either = new ToggleGroup();
+        depth.setToggleGroup(either);
+        edge.setToggleGroup(either);
+        depth.setSelected(true);
+        either.selectedToggleProperty().subscribe((was, is) -> {
+            if (is == null && was != null) {
+                was.setSelected(true);
+            } else if (shown != null) {
+                below.begin(below(shown));
+            }
+        });
+    }
+
+    Parent view() {
+        return root;
+    }
+
+    /** Draws a market as it stands now. */
+    void show(MarketView market, MarketHistory history, List<Trade> fills, Instant now) {
+        Shown next = new Shown(market, history, history.revision(), fills, now);
+        Shown before = shown;
+        if (before != null && next.sameAs(before)) {
+            return;
+        }
+        shown = next;
+        ChartData prices = MarketCharts.price(history, fills, now, zone);
+        if (before == null || !before.id().equals(next.id())) {
+            price.begin(prices);
+            below.begin(below(next));
+        } else {
+            price.show(prices);
+            below.show(below(next));
+        }
+    }
+
+    private ChartData below(Shown now) {
+        return depth.isSelected()
+                ? MarketCharts.depth(now.market())
+                : MarketCharts.edge(now.history(), now.now(), zone);
+    }
+}
