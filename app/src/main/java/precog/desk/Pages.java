@@ -8,6 +8,7 @@ import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
+import precog.desk.games.GamesPane;
 import precog.desk.live.Dispatch;
 import precog.desk.markets.MarketRows;
 import precog.desk.markets.MarketsPane;
@@ -50,6 +51,7 @@ record Pages(
         return switch (screen) {
             case DESK -> board();
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette);
+            case GAMES -> new GamesPane(rows, selection, palette, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
             case SETTINGS -> new SettingsPane(dispatch);

@@ -6,6 +6,7 @@ import precog.desk.keys.DeskAction;
 public enum Screen {
     DESK("Desk", "fth-grid", DeskAction.DESK),
     MARKET("Market", "fth-bar-chart-2", DeskAction.MARKET),
+    GAMES("Games", "fth-activity", DeskAction.GAMES),
     ORDERS("Orders", "fth-list", DeskAction.ORDERS),
     RISK("Risk", "fth-shield", DeskAction.RISK),
     SETTINGS("Settings", "fth-sliders", DeskAction.SETTINGS);

@@ -1,10 +1,9 @@
 package precog.desk.chart;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import precog.value.Money;
+import precog.analytics.EquityPoint;
 
 /** An account over time. */
 public final class AccountCharts {
@@ -12,11 +11,8 @@ public final class AccountCharts {
 
     private AccountCharts() {}
 
-    /** What the account was worth from {@code at} on: cash and open positions. */
-    public record Equity(Instant at, Money worth) {}
-
     /** The worth of the account. */
-    public static ChartData equity(List<Equity> worths, ZoneId zone) {
+    public static ChartData equity(List<EquityPoint> worths, ZoneId zone) {
         return new ChartData(
                 "Worth of the account",
                 new XAxis.Time(zone),
@@ -27,17 +23,17 @@ public final class AccountCharts {
                         Measure.DOLLARS,
                         worths.stream()
                                 .map(one -> new Series.Point(
-                                        XAxis.Time.at(one.at()), one.worth().asDouble()))
+                                        XAxis.Time.at(one.at()), one.equity().asDouble()))
                                 .toList())),
                 EMPTY);
     }
 
     /** How far the account was below the highest it had ever been worth, as a share of that. */
-    public static ChartData drawdown(List<Equity> worths, ZoneId zone) {
+    public static ChartData drawdown(List<EquityPoint> worths, ZoneId zone) {
         List<Series.Point> points = new ArrayList<>();
         double peak = 0;
-        for (Equity one : worths) {
-            double worth = one.worth().asDouble();
+        for (EquityPoint one : worths) {
+            double worth = one.equity().asDouble();
             peak = Math.max(peak, worth);
             points.add(new Series.Point(XAxis.Time.at(one.at()), peak == 0 ? 0 : (worth - peak) / peak));
         }

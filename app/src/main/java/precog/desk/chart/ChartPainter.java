@@ -50,13 +50,22 @@ final class ChartPainter {
         upAxis(pen, plot, marks, data.up(), colors);
         acrossAxis(pen, plot, data.across(), colors);
         clip(pen, plot);
-        data.series().forEach(one -> seriesPen.draw(one, plot));
+        Extent known = known(data, plot);
+        data.series().forEach(one -> seriesPen.draw(one, plot, known));
         if (place != null) {
             readout(pen, seriesPen, plot, data, place, reach, colors);
         }
         pen.restore();
         legend.draw(pen, seriesPen, colors);
         return plot;
+    }
+
+    /** Over time a value stands until the newest thing known of any series, never into the future; else to either edge. */
+    private static Extent known(ChartData data, Plot plot) {
+        double[] places = data.places();
+        return data.across() instanceof XAxis.Time && places.length > 0
+                ? new Extent(plot.x(places[0]), Math.max(plot.x(places[0]), plot.x(places[places.length - 1])))
+                : new Extent(plot.left(), plot.right());
     }
 
     private static void clip(GraphicsContext pen, Plot plot) {

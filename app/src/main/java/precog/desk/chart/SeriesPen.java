@@ -25,24 +25,25 @@ final class SeriesPen {
         this.colors = colors;
     }
 
-    void draw(Series series, Plot plot) {
+    /** @param known pixels up to which the first and the last value of a curve stand beyond their points */
+    void draw(Series series, Plot plot, Extent known) {
         Color color = series.ink().in(colors);
         switch (series) {
-            case Series.Curve curve -> curve(curve, plot, color);
+            case Series.Curve curve -> curve(curve, plot, known, color);
             case Series.Dots dots -> dots(dots, plot, color);
             case Series.Band band -> band(band, plot, color);
             case Series.Bars bars -> bars(bars, plot, color);
         }
     }
 
-    private void curve(Series.Curve curve, Plot plot, Color color) {
+    private void curve(Series.Curve curve, Plot plot, Extent known, Color color) {
         List<Series.Point> points = curve.points();
         int first = Math.max(
                 0, Search.atOrBefore(points, Series.Point::x, plot.across().low()));
         int last = Math.min(
                 points.size() - 1,
                 Search.atOrAfter(points, Series.Point::x, plot.across().high()));
-        Trace trace = new Trace(pen, plot, curve.path());
+        Trace trace = new Trace(pen, plot, curve.path(), known);
         if (curve.filled()) {
             pen.setFill(Palette.thin(color, FILL));
             trace.fill(

@@ -11,16 +11,19 @@ final class Trace {
     private final GraphicsContext pen;
     private final Plot plot;
     private final Series.Path path;
+    private final Extent known;
     private boolean down;
     private double x;
     private double y;
     private double low;
     private double high;
 
-    Trace(GraphicsContext pen, Plot plot, Series.Path path) {
+    /** @param known pixels up to which the first and the last value of a curve stand beyond their points */
+    Trace(GraphicsContext pen, Plot plot, Series.Path path, Extent known) {
         this.pen = pen;
         this.plot = plot;
         this.path = path;
+        this.known = known;
     }
 
     void stroke(List<Series.Point> points, int first, int last) {
@@ -37,16 +40,16 @@ final class Trace {
             }
         }
         flush();
-        // What was last known still stands at the right edge, where the points reach no further.
         if (last == points.size() - 1) {
-            hold(plot.right());
+            hold(known.high());
         }
         pen.stroke();
     }
 
     private void to(double nextX, double nextY) {
         if (!down) {
-            pen.moveTo(nextX, nextY);
+            pen.moveTo(begin(nextX), nextY);
+            pen.lineTo(nextX, nextY);
             down = true;
         } else if (Math.floor(nextX) == Math.floor(x)) {
             low = Math.max(low, nextY);
@@ -83,6 +86,11 @@ final class Trace {
         pen.lineTo(nextX, nextY);
     }
 
+    /** Where a piece that has its first point here begins. */
+    private double begin(double first) {
+        return path == Series.Path.SINCE_LAST ? Math.min(first, known.low()) : first;
+    }
+
     private void hold(double until) {
         if (down && path == Series.Path.UNTIL_NEXT && until > x) {
             pen.lineTo(until, y);
@@ -105,7 +113,9 @@ final class Trace {
             return;
         }
         pen.beginPath();
-        pen.moveTo(plot.x(points.get(first).x()), base);
+        pen.moveTo(begin(plot.x(points.get(first).x())), base);
+        pen.lineTo(
+                begin(plot.x(points.get(first).x())), plot.y(points.get(first).y()));
         for (int at = first; at <= last; at++) {
             double nextX = plot.x(points.get(at).x());
             double nextY = plot.y(points.get(at).y());
@@ -119,7 +129,7 @@ final class Trace {
             y = nextY;
         }
         boolean stands = path == Series.Path.UNTIL_NEXT && last == points.size() - 1;
-        double end = stands ? plot.right() : x;
+        double end = stands ? Math.max(x, known.high()) : x;
         pen.lineTo(end, y);
         pen.lineTo(end, base);
         pen.closePath();

@@ -43,6 +43,7 @@ public enum DeskAction {
     PAUSE("Time", "Pause or go on (simulated and recorded feeds)", "P"),
     DESK("Screens", "Desk", "Ctrl+1"),
     MARKET("Screens", "Market", "Ctrl+2"),
+    GAMES("Screens", "Games", "Ctrl+G"),
     ORDERS("Screens", "Orders", "Ctrl+3"),
     RISK("Screens", "Risk", "Ctrl+4"),
     SETTINGS("Screens", "Settings", "Ctrl+5"),

@@ -2,6 +2,7 @@ package precog.desk.markets;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Column;
@@ -15,12 +16,20 @@ import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Quantity;
 
-/** The columns of the market grid. */
-final class MarketColumns {
+/** The columns of the grids of markets. */
+public final class MarketColumns {
+    private static final Set<String> OF_A_GAME =
+            Set.of("market", "bid-size", "bid", "ask", "ask-size", "model", "edge", "position");
+
     private final MarketRows rows;
 
-    MarketColumns(MarketRows rows) {
+    public MarketColumns(MarketRows rows) {
         this.rows = rows;
+    }
+
+    /** Those that say something beside the game the markets are on. */
+    public List<Column<MarketRow>> ofAGame() {
+        return all().stream().filter(column -> OF_A_GAME.contains(column.id())).toList();
     }
 
     List<Column<MarketRow>> all() {

@@ -3,6 +3,7 @@ package precog.desk.markets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,11 @@ public final class MarketRows implements LiveView {
     private String named(String ticker) {
         String known = names.get(ticker);
         return known != null ? known : name(new MarketId(ticker));
+    }
+
+    /** The markets on a game's result, in the order they became known. */
+    public List<MarketRow> of(GameId game) {
+        return Collections.unmodifiableList(ofGame.getOrDefault(game, List.of()));
     }
 
     public Collection<MarketRow> all() {

@@ -219,6 +219,33 @@ final class ScriptedMarkets {
         return moved;
     }
 
+    /** The home side of a game scores. */
+    GameReport score(int at, int points) {
+        GameReport was = games.get(at);
+        GameReport scored = new GameReport(
+                was.id(),
+                was.event(),
+                was.league(),
+                was.season(),
+                was.home(),
+                was.homeName(),
+                was.away(),
+                was.awayName(),
+                was.neutral(),
+                was.start(),
+                was.status(),
+                was.homeScore() + points,
+                was.awayScore(),
+                was.period(),
+                was.periodName(),
+                was.secondsLeft(),
+                was.clock(),
+                was.possession(),
+                was.situation());
+        games.set(at, scored);
+        return scored;
+    }
+
     /** Takes the bids of a market away, as a feed does that lost them. */
     MarketView loseBid(int at) {
         MarketView view = views.get(at);

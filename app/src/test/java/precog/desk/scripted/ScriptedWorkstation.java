@@ -26,6 +26,7 @@ import precog.engine.Workstation;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.GameReport;
 import precog.market.MarketView;
 import precog.model.Estimate;
 import precog.order.Order;
@@ -103,6 +104,17 @@ public final class ScriptedWorkstation implements Workstation {
             }
         }
         publish();
+    }
+
+    /** The home side of a game scores. */
+    public synchronized void score(int game, int points) {
+        GameReport scored = markets.score(game, points);
+        listeners.forEach(listener -> listener.game(scored));
+        publish();
+    }
+
+    public synchronized GameReport game(int at) {
+        return markets.games.get(at);
     }
 
     /** The bid of one market goes away. */

@@ -1,0 +1,241 @@
+package precog.desk.games;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import precog.desk.grid.LiveGrid;
+import precog.desk.live.Fxml;
+import precog.desk.live.LiveView;
+import precog.desk.markets.MarketFilter;
+import precog.desk.markets.MarketRow;
+import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
+import precog.desk.page.Selection;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.theme.Palette;
+import precog.value.MarketId;
+
+/** The games screen: the board of all games, and beside it the one selected. */
+public final class GamesPane implements Page {
+    private static final String KEY = "games";
+    private static final String ALL = "All leagues";
+
+    private final GameRows rows;
+    private final Parent view;
+    private final LiveGrid<GameRow> grid;
+    private final SparkColumn ways;
+    private final GamePane game;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private ToggleButton live;
+
+    @FXML
+    private ToggleButton coming;
+
+    @FXML
+    private ToggleButton over;
+
+    @FXML
+    private ComboBox<String> league;
+
+    @FXML
+    private ComboBox<GameOrder> order;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private TableView<GameRow> games;
+
+    /**
+     * @param selection the market the window is about
+     * @param open shows a market in detail
+     */
+    public GamesPane(
+            MarketRows markets, Selection selection, ObservableValue<Palette> palette, Consumer<MarketId> open) {
+        rows = new GameRows(markets);
+        view = Fxml.load(this, "games.fxml");
+        order.getItems().setAll(GameOrder.values());
+        order.setValue(GameOrder.LIVE);
+        grid = new LiveGrid<>(
+                games,
+                new GameColumns(rows).all(),
+                (one, other) -> order.getValue().comparator().compare(one, other));
+        ways = new SparkColumn(palette);
+        games.getColumns().add(6, ways);
+        grid.hide("possession");
+        grid.stretch("teams", 170);
+        game = new GamePane(markets, palette, selection::choose, open);
+        split.getItems().add(game.view());
+        games.setPlaceholder(LiveGrid.placeholder("Starting: the games appear with the first message of the feed."));
+        league.getItems().setAll(ALL);
+        league.setValue(ALL);
+        listen();
+        selection.market().subscribe(chosen -> follow(chosen == null ? null : markets.row(chosen)));
+        filter();
+    }
+
+    private void listen() {
+        for (ToggleButton chip : List.of(live, coming, over)) {
+            chip.setSelected(true);
+            chip.selectedProperty().subscribe((was, is) -> filter());
+        }
+        league.valueProperty().subscribe((was, is) -> filter());
+        search.textProperty().subscribe((was, is) -> filter());
+        order.valueProperty().subscribe((was, is) -> {
+            games.getSortOrder().clear();
+            games.sort();
+        });
+        search.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                games.requestFocus();
+            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+                games.requestFocus();
+                games.getSelectionModel().selectFirst();
+            }
+        });
+        games.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                game.turnTo(chosen);
+            }
+        });
+        games.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                game.openMarket();
+            }
+        });
+        games.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                game.openMarket();
+                key.consume();
+            }
+        });
+    }
+
+    /** The game of the market chosen elsewhere becomes the one shown. */
+    private void follow(@Nullable MarketRow market) {
+        GameRow row = market == null ? null : rows.of(market);
+        if (row != null && !row.equals(games.getSelectionModel().getSelectedItem())) {
+            games.getSelectionModel().select(row);
+            game.turnTo(row);
+        }
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<? extends LiveView> followers() {
+        return List.of(rows, this);
+    }
+
+    /** Where no game was chosen yet, it turns to the first of the board. */
+    @Override
+    public void draw() {
+        if (games.getSelectionModel().isEmpty()) {
+            games.getSelectionModel().selectFirst();
+        }
+        game.draw();
+    }
+
+    private void filter() {
+        String chosen = league.getValue();
+        grid.filter(new GameFilter(
+                MarketFilter.words(search.getText()),
+                chosen == null || chosen.equals(ALL) ? null : chosen,
+                live.isSelected(),
+                coming.isSelected(),
+                over.isSelected()));
+        if (!rows.all().isEmpty()) {
+            games.setPlaceholder(
+                    LiveGrid.placeholder("No game passes the search and the filters. Clear some of them."));
+        }
+        showCount();
+    }
+
+    @Override
+    public void drained() {
+        if (!rows.added().isEmpty()) {
+            grid.add(rows.added());
+            offerLeagues();
+            filter();
+        }
+        if (view.getScene() == null) {
+            return;
+        }
+        rows.touched().forEach(grid::changed);
+        grid.expireFlashes();
+        if (games.getSelectionModel().isEmpty()) {
+            games.getSelectionModel().selectFirst();
+        }
+        game.draw();
+    }
+
+    private void offerLeagues() {
+        TreeSet<String> known = new TreeSet<>();
+        rows.all().forEach(row -> known.add(row.league()));
+        List<String> offered = new ArrayList<>(List.of(ALL));
+        offered.addAll(known);
+        if (!offered.equals(league.getItems())) {
+            String chosen = league.getValue();
+            league.getItems().setAll(offered);
+            league.setValue(chosen == null ? ALL : chosen);
+        }
+    }
+
+    @Override
+    public void second(Instant now) {
+        if (view.getScene() != null) {
+            grid.second();
+            ways.refresh();
+            game.second();
+            showCount();
+        }
+    }
+
+    private void showCount() {
+        int shown = games.getItems().size();
+        int all = rows.all().size();
+        count.setText(shown == all ? String.valueOf(all) : shown + " of " + all);
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        grid.restore(preferences, KEY);
+        live.setSelected(preferences.flag(KEY + ".live", true));
+        coming.setSelected(preferences.flag(KEY + ".coming", true));
+        over.setSelected(preferences.flag(KEY + ".over", true));
+        order.setValue(GameOrder.valueOf(preferences.text(KEY + ".order-by", GameOrder.LIVE.name())));
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        grid.keep(preferences, KEY);
+        preferences.set(KEY + ".live", live.isSelected());
+        preferences.set(KEY + ".coming", coming.isSelected());
+        preferences.set(KEY + ".over", over.isSelected());
+        preferences.set(KEY + ".order-by", order.getValue().name());
+    }
+}

@@ -1,0 +1,156 @@
+package precog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
+import precog.desk.scripted.ScriptedWorkstation;
+
+/** The games screen as a trader uses it: chosen, filtered, sorted, and a market opened from it. */
+@ExtendWith(ApplicationExtension.class)
+class GamesScreenTest {
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
+    private final DeskPreferences preferences = DeskPreferences.forgotten();
+    private DeskWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        window = new DeskWindow(workstation, preferences, "ann", ScriptedArchive.office());
+        window.show(shown);
+    }
+
+    @BeforeEach
+    void turnToTheGames(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).push(KeyCode.G).release(KeyCode.CONTROL);
+        await(() -> window.screen() == Screen.GAMES && games(robot).getItems().size() == 14);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+    }
+
+    @Test
+    void theFirstLiveGameIsShownAndTheArrowsTurnToTheNext(FxRobot robot) {
+        await(() -> text(robot, "#title").equals("Sinner at Alcaraz"));
+
+        robot.clickOn("Chelsea at Arsenal");
+        await(() -> text(robot, "#title").equals("Chelsea at Arsenal"));
+        robot.push(KeyCode.DOWN);
+        await(() -> text(robot, "#title").equals("Michigan at Ohio State"));
+    }
+
+    @Test
+    void aMarketOfTheGameIsOpenedByEnterAndByDoubleClick(FxRobot robot) {
+        robot.clickOn("Buffalo Bills at Kansas City Chiefs").push(KeyCode.ENTER);
+        await(() -> window.screen() == Screen.MARKET);
+        assertThat(text(robot, "#title")).contains("Buffalo Bills");
+
+        robot.interact(() -> window.show(Screen.GAMES));
+        Node cell = robot.from(table(robot, "Markets of the game"))
+                .lookup("Kansas City Chiefs")
+                .query();
+        robot.doubleClickOn(cell);
+        await(() -> window.screen() == Screen.MARKET);
+        assertThat(text(robot, "#title")).startsWith("Kansas City Chiefs");
+    }
+
+    @Test
+    void theBoardIsFilteredByLeagueByPhaseAndByWords(FxRobot robot) {
+        robot.clickOn("Live").clickOn("Over");
+        await(() -> games(robot).getItems().size() == 4);
+        robot.clickOn("Live").clickOn((Node) box(robot, "League"));
+        robot.push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.ENTER);
+        await(() -> games(robot).getItems().size() == 5);
+
+        Node search = robot.lookup((Node node) -> "Search games".equals(node.getAccessibleText()))
+                .query();
+        robot.clickOn(search).write("xyz");
+        await(() -> games(robot).getItems().isEmpty());
+        assertThat(robot.lookup("No game passes the search and the filters. Clear some of them.")
+                        .tryQuery())
+                .isPresent();
+        robot.push(KeyCode.ESCAPE);
+        await(() -> games(robot).getItems().size() == 5);
+    }
+
+    @Test
+    void theBoardIsSortedByTheBiggestEdge(FxRobot robot) {
+        robot.clickOn((Node) box(robot, "Order of the games")).clickOn("Biggest edge");
+
+        await(() -> robot.from(games(robot))
+                .lookup("Dallas Cowboys at Philadelphia Eagles")
+                .tryQuery()
+                .filter(cell -> cell.localToScene(0, 0).getY()
+                        < robot.from(games(robot))
+                                .lookup("Sinner at Alcaraz")
+                                .query()
+                                .localToScene(0, 0)
+                                .getY())
+                .isPresent());
+        robot.interact(stage::hide);
+        assertThat(preferences.text("games.order-by", "")).isEqualTo("EDGE");
+    }
+
+    @Test
+    void aScoreIsOnTheScreenAtOnce(FxRobot robot) {
+        robot.clickOn("Buffalo Bills at Kansas City Chiefs");
+        await(() -> text(robot, "#homeScore").equals("10"));
+
+        workstation.score(1, 7);
+
+        await(() -> text(robot, "#homeScore").equals("17"));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was waited for did not come.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static TableView<?> games(FxRobot robot) {
+        return table(robot, "Games");
+    }
+
+    private static TableView<?> table(FxRobot robot, String accessibleText) {
+        return (TableView<?>) robot.lookup(
+                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    private static ComboBox<?> box(FxRobot robot, String accessibleText) {
+        return (ComboBox<?>) robot.lookup(
+                        (Node node) -> node instanceof ComboBox<?> && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+}
