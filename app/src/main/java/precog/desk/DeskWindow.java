@@ -1,17 +1,19 @@
 package precog.desk;
 
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import precog.alert.Alert;
 import precog.desk.archive.BackOffice;
 import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
@@ -23,6 +25,7 @@ import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
+import precog.desk.message.MessageLine;
 import precog.desk.page.Link;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
@@ -49,7 +52,7 @@ public final class DeskWindow implements Navigation {
     private final Selection selection;
     private final BorderPane frame = new BorderPane();
     private final StackPane center = new StackPane();
-    private final NoticeBar notices = new NoticeBar();
+    private final MessageLine messages;
     private final Zoom zoom = new Zoom(frame);
     private final KeySheet keySheet;
     private final Map<Screen, Page> pages;
@@ -82,13 +85,14 @@ public final class DeskWindow implements Navigation {
         keySheet = new KeySheet(keymap);
         selection = new Selection(desk.links());
         Dispatch dispatch = new Dispatch(desk.workstation(), bridge, desk.trader());
-        dispatch.witness(notices::show);
+        messages = new MessageLine(rows, this::openSource, InstantSource.system());
+        dispatch.witness(messages::show);
         scene = new Scene(zoom, 1600, 1000);
         desk.theme().dress(scene);
         Histories histories = new Histories(rows);
         BackOffice office = desk.office();
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
-        files = new TableFiles(office.exports(), bridge::onScreen, notices::show);
+        files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
         pages = new Pages(rows, histories, dispatch, selection, desk.theme().palette(), clerk, unwind, this).all();
         rail = new Rail(pages.keySet(), desk.keys(), this::show);
@@ -100,6 +104,7 @@ public final class DeskWindow implements Navigation {
         pages.values().stream().flatMap(page -> page.followers().stream()).forEach(bridge::add);
         bridge.add(unwind);
         bridge.add(strip);
+        bridge.add(messages);
         bridge.add(status);
         bridge.add(new Frame());
         bindKeys(strip);
@@ -112,12 +117,11 @@ public final class DeskWindow implements Navigation {
     }
 
     private void layOut(StripPane strip, StatusPane status) {
-        StackPane.setAlignment(notices.view(), Pos.BOTTOM_CENTER);
         frame.getStyleClass().add("frame");
         frame.setTop(strip.view());
         frame.setLeft(rail.view());
         frame.setCenter(center);
-        frame.setBottom(status.view());
+        frame.setBottom(new VBox(messages.view(), status.view()));
     }
 
     private void bindKeys(StripPane strip) {
@@ -126,6 +130,7 @@ public final class DeskWindow implements Navigation {
             page.bind(keymap);
         });
         strip.bind(keymap);
+        messages.bind(keymap);
         unwind.bind(keymap);
         rail.foot(new LayoutMenu(desk, this, selection, keymap).view());
         keymap.on(DeskAction.KEYS, keySheet::toggle);
@@ -187,8 +192,18 @@ public final class DeskWindow implements Navigation {
     public void show(Screen next) {
         screen = next;
         rail.select(next);
-        center.getChildren().setAll(page(next).view(), unwind.view(), notices.view(), keySheet.view(), finder.view());
+        center.getChildren().setAll(page(next).view(), unwind.view(), keySheet.view(), finder.view());
         page(next).draw();
+    }
+
+    /** Leads to the market an alert is about, or to the screen where its kind is dealt with. */
+    private void openSource(Alert alert) {
+        MarketId market = new MarketId(alert.subject());
+        if (rows.row(market) != null) {
+            open(market);
+        } else {
+            show(alert.category().equals("risk") ? Screen.RISK : Screen.DESK);
+        }
     }
 
     private Page page(Screen of) {
@@ -238,6 +253,7 @@ public final class DeskWindow implements Navigation {
         desk.workstation().release(bridge);
         bridge.stop();
         selection.release();
+        messages.close();
         desk.closed(this);
     }
 
@@ -251,6 +267,7 @@ public final class DeskWindow implements Navigation {
     void restore(DeskPreferences layout) {
         zoom.set(layout.number("zoom", zoom.factor()));
         selection.follow(Link.valueOf(layout.text("link", Link.NONE.name())));
+        messages.restore(layout);
         pages.values().forEach(page -> page.restore(layout));
         if (!isMain()) {
             show(Screen.valueOf(layout.text("screen", screen.name())));
@@ -264,6 +281,7 @@ public final class DeskWindow implements Navigation {
         if (!isMain()) {
             layout.set("screen", screen.name());
         }
+        messages.keep(layout);
         pages.values().forEach(page -> page.keep(layout));
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import precog.alert.AlertLog.Notice;
+import precog.alert.Severity;
+import precog.alert.TextChange;
 import precog.analytics.Books;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
@@ -20,6 +23,7 @@ import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
 import precog.feed.FeedMessage.OfMarket;
 import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.MarketListing;
 import precog.journal.Fact;
 import precog.journal.Journal;
 import precog.market.Market;
@@ -131,6 +135,9 @@ public final class TradingEngine {
     }
 
     private void apply(OfMarket message) {
+        if (message instanceof MarketListed listed) {
+            tellRules(listed.listing());
+        }
         Market market = floor.watch.apply(message);
         if (market == null) {
             return;
@@ -146,6 +153,22 @@ public final class TradingEngine {
             case TradePrinted _, MarketActivity _ -> {
                 // Shown; decides nothing by itself.
             }
+        }
+    }
+
+    /** A change of what a market pays on is news, whatever the prices do: a view of it may be worth nothing now. */
+    private void tellRules(MarketListing listing) {
+        Market known = floor.watch.market(listing.id());
+        if (known != null && !known.listing().rules().equals(listing.rules())) {
+            String change =
+                    TextChange.between(known.listing().rules(), listing.rules()).phrase();
+            ledger.alert(new Notice(
+                    "rules_changed",
+                    Severity.HIGH,
+                    "data",
+                    "feed",
+                    listing.id().value(),
+                    "The rules of " + listing.id() + " changed: " + change + ". Read them before you trade it."));
         }
     }
 

@@ -390,6 +390,21 @@ class DeskTest {
     }
 
     @Test
+    void rulesThatChangeAreToldOnceWithWhatChanged() throws InterruptedException {
+        world.rules("M", 5, "Synthetic.")
+                .rules("M", 10, "Synthetic, with overtime.")
+                .rules("M", 20, "Synthetic, with overtime.");
+        TradingState state = run(30);
+
+        assertThat(state.alerts.all())
+                .filteredOn(alert -> alert.type().equals("rules_changed"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.message())
+                        .isEqualTo("The rules of SYN-M changed: “Synthetic.” became “Synthetic, with overtime.”."
+                                + " Read them before you trade it."));
+    }
+
+    @Test
     void liveMoneyIsNeverMixedWithPracticeNorSpentUnasked() {
         assertThatThrownBy(() -> parts(ExecutionEnvironment.LIVE, Mode.PAPER_SIMULATED, false))
                 .hasMessageContaining("does not go with");

@@ -40,7 +40,20 @@ final class ScriptedWorld {
     }
 
     ScriptedWorld list(String name, int second) {
-        MarketListing listing = new MarketListing(
+        script.add(new MarketListed(at(second), listing(name, "Synthetic.")));
+        script.add(new MarketActivity(
+                at(second), market(name), Quantity.of(5_000), Quantity.of(5_000), Quantity.of(5_000)));
+        return this;
+    }
+
+    /** From a second on a market listed before pays by other rules. */
+    ScriptedWorld rules(String name, int second, String rules) {
+        script.add(new MarketListed(at(second), listing(name, rules)));
+        return this;
+    }
+
+    private static MarketListing listing(String name, String rules) {
+        return new MarketListing(
                 market(name),
                 "simulated",
                 "SYN",
@@ -48,7 +61,7 @@ final class ScriptedWorld {
                 Category.NFL,
                 "Synthetic market " + name,
                 "yes",
-                "Synthetic.",
+                rules,
                 "the script",
                 START.minusSeconds(60),
                 START.plusSeconds(4 * 3600),
@@ -57,10 +70,6 @@ final class ScriptedWorld {
                 MarketStatus.OPEN,
                 null,
                 FeeTerms.QUADRATIC);
-        script.add(new MarketListed(at(second), listing));
-        script.add(new MarketActivity(
-                at(second), market(name), Quantity.of(5_000), Quantity.of(5_000), Quantity.of(5_000)));
-        return this;
     }
 
     /** A book of two levels a side, 200 contracts each, from a second on. */

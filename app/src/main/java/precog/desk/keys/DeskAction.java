@@ -16,6 +16,8 @@ public enum DeskAction {
     HOLD("Positions", "Hold it to settlement, or no longer", "H"),
     ACKNOWLEDGE("Alerts", "Acknowledge the selected alert", "K"),
     RESOLVE("Alerts", "Resolve it: choose how", "V"),
+    ALERT_SOURCE("Alerts", "Go to what the last alert is about", "G"),
+    MUTE("Alerts", "Sounds of alerts off, or on again", "M"),
     ARM("Ladder", "Arm the ladder for one-click trading, or disarm it", "F9"),
     LADDER("Ladder", "Go to the ladder: arrows choose a cell, Enter clicks it", "L"),
     MIDDLE("Ladder", "Bring bid and ask to the middle", "M"),

@@ -1,0 +1,187 @@
+package precog.desk.message;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import precog.alert.Alert;
+import precog.alert.Severity;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
+import precog.desk.live.Fxml;
+import precog.desk.markets.MarketRows;
+import precog.desk.page.Page;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.text.Figures;
+import precog.edge.Check;
+import precog.engine.Answer;
+import precog.engine.DeskSnapshot;
+
+/**
+ * One line above the status line that says what became of the last command and which alert came last. It has a place of
+ * its own, so that it never covers a decision.
+ */
+public final class MessageLine implements Page {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final int FRESH_SECONDS = 15;
+    private static final Severity QUIETEST = Severity.MEDIUM;
+
+    private final MarketRows markets;
+    private final Consumer<Alert> toSource;
+    private final InstantSource clock;
+    private final News news = new News();
+    private final Bursts bursts = new Bursts();
+    private final Chime chime = new Chime();
+    private final List<CheckMenuItem> loud = new ArrayList<>();
+    private final Parent view;
+    private @Nullable Alert shown;
+    private int age;
+
+    @FXML
+    private Label kind;
+
+    @FXML
+    private Label text;
+
+    @FXML
+    private Button source;
+
+    @FXML
+    private MenuButton sounds;
+
+    /**
+     * A line that says nothing yet.
+     *
+     * @param toSource leads to what an alert is about
+     * @param clock real time, to tell one burst of alerts from the next
+     */
+    public MessageLine(MarketRows markets, Consumer<Alert> toSource, InstantSource clock) {
+        this.markets = markets;
+        this.toSource = toSource;
+        this.clock = clock;
+        view = Fxml.load(this, "message.fxml");
+        source.setOnAction(click -> openSource());
+        for (Severity severity : Severity.values()) {
+            CheckMenuItem item = new CheckMenuItem(Figures.words(severity) + " alerts");
+            item.setSelected(severity.compareTo(QUIETEST) >= 0);
+            loud.add(item);
+            sounds.getItems().add(item);
+        }
+        show("", "", null, false);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.ALERT_SOURCE, this::openSource);
+        keymap.on(DeskAction.MUTE, this::mute, sounds);
+    }
+
+    private void openSource() {
+        if (shown != null) {
+            toSource.accept(shown);
+        }
+    }
+
+    /** Silence, or the sounds of alerts that matter. */
+    private void mute() {
+        boolean any = loud.stream().anyMatch(CheckMenuItem::isSelected);
+        for (Severity severity : Severity.values()) {
+            loud.get(severity.ordinal()).setSelected(!any && severity.compareTo(QUIETEST) >= 0);
+        }
+        show("", any ? "Alerts make no sound now." : "Alerts make a sound again.", null, false);
+    }
+
+    /** Says what became of a command. */
+    public void show(Answer answer) {
+        StringBuilder words = new StringBuilder(answer.message());
+        for (Check check : answer.refusals()) {
+            words.append("  ").append(check.sentence());
+        }
+        show(answer.done() ? "" : "Refused", words.toString(), null, !answer.done());
+    }
+
+    private void show(Alert alert) {
+        show(
+                Figures.words(alert.severity()),
+                markets.inWords(alert.message()),
+                alert,
+                alert.severity().compareTo(Severity.HIGH) >= 0);
+    }
+
+    private void show(String word, String words, @Nullable Alert of, boolean warns) {
+        shown = of;
+        age = 0;
+        kind.setText(word);
+        text.setText(words);
+        text.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        text.setVisible(!words.isEmpty());
+        text.pseudoClassStateChanged(REFUSED, of == null && warns);
+        kind.pseudoClassStateChanged(WARNING, warns);
+        text.pseudoClassStateChanged(OLD, false);
+        source.setVisible(of != null);
+    }
+
+    @Override
+    public void desk(DeskSnapshot desk) {
+        List<Alert> raised = news.among(desk.alerts());
+        if (!raised.isEmpty()) {
+            Alert loudest = raised.getLast();
+            if (shown == null || age >= FRESH_SECONDS || loudest.severity().compareTo(shown.severity()) >= 0) {
+                show(loudest);
+            }
+            if (bursts.begins(loudest.severity(), clock.instant())
+                    && loud.get(loudest.severity().ordinal()).isSelected()) {
+                chime.play(Beep.of(loudest.severity()));
+            }
+        }
+    }
+
+    @Override
+    public void second(java.time.Instant now) {
+        age++;
+        if (age == FRESH_SECONDS) {
+            text.pseudoClassStateChanged(OLD, true);
+        }
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        for (Severity severity : Severity.values()) {
+            CheckMenuItem item = loud.get(severity.ordinal());
+            item.setSelected(preferences.flag(key(severity), item.isSelected()));
+        }
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        for (Severity severity : Severity.values()) {
+            preferences.set(key(severity), loud.get(severity.ordinal()).isSelected());
+        }
+    }
+
+    private static String key(Severity severity) {
+        return "sound." + severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Ends its sounds. */
+    public void close() {
+        chime.close();
+    }
+}
