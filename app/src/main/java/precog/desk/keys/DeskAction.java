@@ -16,6 +16,7 @@ public enum DeskAction {
     HOLD("Positions", "Hold it to settlement, or no longer", "H"),
     ACKNOWLEDGE("Alerts", "Acknowledge the selected alert", "K"),
     RESOLVE("Alerts", "Resolve it: choose how", "V"),
+    PAYOUTS("Market", "Open or close the payouts at each outcome", "O"),
     ARM("Ladder", "Arm the ladder for one-click trading, or disarm it", "F9"),
     LADDER("Ladder", "Go to the ladder: arrows choose a cell, Enter clicks it", "L"),
     MIDDLE("Ladder", "Bring bid and ask to the middle", "M"),
