@@ -182,6 +182,21 @@ class MarketScreenTest {
         assertThat(text(robot, "#words")).startsWith("Cannot be armed: the kill switch is on.");
     }
 
+    @Test
+    void thePayoutsOfTheEventOpenByKeyAndByMouse(FxRobot robot) {
+        await(() -> text(robot, "#summary").contains("over 2 outcomes"));
+        Node table = robot.lookup("#scroll").query();
+        assertThat(table.isVisible()).isFalse();
+        robot.push(KeyCode.O);
+        await(table::isVisible);
+        assertThat(robot.lookup("winner Kansas City Chiefs").queryAll()).isNotEmpty();
+        robot.clickOn("#open");
+        await(() -> !table.isVisible());
+
+        robot.interact(() -> window.open(workstation.market(4).listing().id()));
+        await(() -> text(robot, "#summary").startsWith("Nothing is held"));
+    }
+
     private List<Command.PlaceOrder> orders() {
         return workstation.commands().stream()
                 .filter(Command.PlaceOrder.class::isInstance)

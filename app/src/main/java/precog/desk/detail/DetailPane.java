@@ -1,12 +1,6 @@
 package precog.desk.detail;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -28,6 +22,7 @@ import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
+import precog.desk.payout.PayoutPane;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
@@ -35,19 +30,14 @@ import precog.desk.theme.Palette;
 import precog.desk.ticket.TicketPane;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
-import precog.feed.FeeTerms;
 import precog.feed.MarketListing;
 import precog.market.MarketView;
 import precog.order.Trade;
 import precog.value.MarketId;
 import precog.value.Probability;
-import precog.value.TickStructure;
 
 /** One market in full. */
 public final class DetailPane implements Page {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private final MarketRows rows;
     private final Histories histories;
     private final Dispatch dispatch;
@@ -55,6 +45,8 @@ public final class DetailPane implements Page {
     private final LadderPane ladder;
     private final ChartsPane charts;
     private final TicketPane ticket;
+    private final PayoutPane payouts;
+    private final TermsView termsView;
     private final Stakes stakes = new Stakes();
     private @Nullable MarketId market;
     private @Nullable DeskSnapshot desk;
@@ -94,6 +86,9 @@ public final class DetailPane implements Page {
     private StackPane ticketPlace;
 
     @FXML
+    private StackPane payoutPlace;
+
+    @FXML
     private TextField view;
 
     @FXML
@@ -129,10 +124,13 @@ public final class DetailPane implements Page {
         ticket = new TicketPane(dispatch, stakes);
         ladder = new LadderPane(dispatch, stakes, palette::getValue, ticket::price);
         charts = new ChartsPane(palette);
+        payouts = new PayoutPane(rows);
         root = Fxml.load(this, "detail.fxml");
+        termsView = new TermsView(terms, rules);
         ladderPlace.getChildren().setAll(ladder.view());
         chartPlace.getChildren().setAll(charts.view());
         ticketPlace.getChildren().setAll(ticket.view());
+        payoutPlace.getChildren().setAll(payouts.view());
         validFor.getItems().setAll(OwnView.values());
         validFor.setValue(OwnView.HOUR);
         setView.setOnAction(click -> setView(OwnView.probability(view.getText())));
@@ -154,13 +152,14 @@ public final class DetailPane implements Page {
 
     @Override
     public List<? extends LiveView> followers() {
-        return List.of(ticket, ladder, this);
+        return List.of(ticket, ladder, payouts, this);
     }
 
     @Override
     public void bind(Keymap keymap) {
         ladder.bind(keymap);
         ticket.bind(keymap);
+        payouts.bind(keymap);
     }
 
     @Override
@@ -238,9 +237,10 @@ public final class DetailPane implements Page {
         closes.setText(Figures.until(rows.now(), now.listing().expectedExpiration()));
         if (!now.listing().equals(shownListing)) {
             shownListing = now.listing();
-            showTerms(now.listing());
+            termsView.show(now.listing());
         }
         ticket.show(now);
+        payouts.show(now.listing());
         ladder.show(now, decimals);
         charts.show(now, histories.of(row.id()), fills(row.id()), rows.now());
     }
@@ -259,49 +259,5 @@ public final class DetailPane implements Page {
                 : desk.trades().stream()
                         .filter(trade -> trade.market().equals(id))
                         .toList();
-    }
-
-    private void showTerms(MarketListing listing) {
-        terms.getChildren().clear();
-        term(0, "Settled by", listing.settlementSource());
-        term(1, "Outcome known", moment(listing.expectedExpiration()));
-        term(2, "Trading ends", moment(listing.closeTime()));
-        term(3, "Price steps", steps(listing.ticks()));
-        term(4, "Fees", fees(listing.fees()));
-        rules.setText(listing.rules());
-    }
-
-    private void term(int row, String name, String value) {
-        Label left = new Label(name);
-        left.getStyleClass().add("pair-name");
-        left.setMinWidth(110);
-        Label right = new Label(value);
-        right.getStyleClass().add("pair-figure");
-        right.setWrapText(true);
-        terms.addRow(row, left, right);
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(at);
-    }
-
-    private static String fees(FeeTerms fees) {
-        String maker = fees.makerRate().signum() == 0 ? "A maker pays nothing" : "A maker pays " + fees.makerRate();
-        return "Contracts × price × (1 − price), of which a taker pays " + fees.takerRate() + ". " + maker
-                + (fees.known() ? "." : "; this formula is not known, so it is an upper guess.");
-    }
-
-    /** The ticks in cents, such as {@code 1¢; 0.1¢ below $0.10 and above $0.90}. */
-    private static String steps(TickStructure ticks) {
-        return ticks.ranges().stream()
-                .map(range -> cents(range.step())
-                        + (ticks.ranges().size() == 1
-                                ? ""
-                                : " from " + Figures.price(range.start(), 2) + " to " + Figures.price(range.end(), 2)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String cents(int units) {
-        return BigDecimal.valueOf(units, 2).stripTrailingZeros().toPlainString() + "¢";
     }
 }

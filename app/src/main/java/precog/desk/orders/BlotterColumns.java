@@ -2,10 +2,7 @@ package precog.desk.orders;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.decision.Decision;
@@ -18,17 +15,11 @@ import precog.position.Position;
 import precog.settlement.Settlement;
 import precog.value.MarketId;
 import precog.value.ModelRef;
-import precog.value.Money;
-import precog.value.Price;
-import precog.value.Quantity;
 
 /** The columns of each blotter. */
 final class BlotterColumns {
     /** The column that takes the width the others leave. */
     static final String MARKET = "market";
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final MarketRows markets;
 
@@ -56,11 +47,13 @@ final class BlotterColumns {
                         row -> Figures.words(row.order().action()) + " "
                                 + row.order().outcome(),
                         "What it does."),
-                price("limit", "Limit", row -> row.order().limit(), "Worst own price."),
-                quantity("quantity", "Contracts", row -> row.order().quantity()),
-                quantity("filled", "Filled", row -> row.order().filled()),
-                price("average", "Average", row -> row.order().averagePrice(), "Average own price of its fills."),
-                money("fees", "Fees", row -> row.order().fees(), "What the exchange charged so far."),
+                FigureColumns.price("limit", "Limit", row -> row.order().limit(), "Worst own price."),
+                FigureColumns.quantity(
+                        "quantity", "Contracts", row -> row.order().quantity()),
+                FigureColumns.quantity("filled", "Filled", row -> row.order().filled()),
+                FigureColumns.price(
+                        "average", "Average", row -> row.order().averagePrice(), "Average own price of its fills."),
+                FigureColumns.money("fees", "Fees", row -> row.order().fees(), "What the exchange charged so far."),
                 Column.words(
                         "works", "Works", 150, row -> Figures.words(row.order().timeInForce()), "How long it works."),
                 delay("sent", "Sent", row -> row.order().sentAt(), "From its intent to the wire."),
@@ -82,18 +75,24 @@ final class BlotterColumns {
                         fill -> Figures.words(fill.trade().action()) + " "
                                 + fill.trade().outcome(),
                         "What it did."),
-                price("price", "Price", fill -> fill.trade().price(), "Own price."),
-                quantity("quantity", "Contracts", fill -> fill.trade().quantity()),
-                money("fee", "Fee", fill -> fill.trade().fee(), "What the exchange charged."),
-                signed("cash", "Cash", fill -> fill.trade().cash(), "Change of the account, fee included."),
+                FigureColumns.price("price", "Price", fill -> fill.trade().price(), "Own price."),
+                FigureColumns.quantity(
+                        "quantity", "Contracts", fill -> fill.trade().quantity()),
+                FigureColumns.money("fee", "Fee", fill -> fill.trade().fee(), "What the exchange charged."),
+                FigureColumns.signed(
+                        "cash", "Cash", fill -> fill.trade().cash(), "Change of the account, fee included."),
                 Column.words("taker", "As", 60, fill -> fill.trade().taker() ? "taker" : "maker", "Took or rested."),
-                moment("sent", "Sent UTC", Fill::sentAt, "When its order left for the exchange."),
-                moment(
+                FigureColumns.moment("sent", "Sent UTC", Fill::sentAt, "When its order left for the exchange."),
+                FigureColumns.moment(
                         "acknowledged",
                         "Acknowl. UTC",
                         Fill::acknowledgedAt,
                         "When the exchange answered for its order."),
-                moment("venue", "Venue UTC", fill -> fill.trade().venueAt(), "When it happened, by the venue's clock."),
+                FigureColumns.moment(
+                        "venue",
+                        "Venue UTC",
+                        fill -> fill.trade().venueAt(),
+                        "When it happened, by the venue's clock."),
                 Column.<Fill>figures(
                                 "news",
                                 "News",
@@ -137,15 +136,16 @@ final class BlotterColumns {
                         .toned(one -> one.isOpen() ? Tone.ACCENT : Tone.MUTED),
                 market(Position::market),
                 Column.words("side", "Side", 54, one -> one.outcome().toString(), "The outcome held."),
-                quantity("held", "Held", Position::quantity),
-                quantity("bought", "Bought", Position::bought),
-                price("entry", "Entry", Position::entryPrice, "Average own price of all buys."),
-                price("mark", "Bid", Position::mark, "What it could be sold for now, own side."),
-                price("exit", "Exit", Position::exitPrice, "Average own price of all sales."),
-                money("cost", "Cost", Position::cost, "What the contracts held cost, without fees."),
-                money("fees", "Fees", Position::fees, "All fees paid on it so far."),
-                maybeSigned("open", "Open P&L", Position::unrealizedPnl, "Value at the bid less cost."),
-                signed("realized", "Realized", Position::realizedPnl, "Of what was sold or settled, less all fees."),
+                FigureColumns.quantity("held", "Held", Position::quantity),
+                FigureColumns.quantity("bought", "Bought", Position::bought),
+                FigureColumns.price("entry", "Entry", Position::entryPrice, "Average own price of all buys."),
+                FigureColumns.price("mark", "Bid", Position::mark, "What it could be sold for now, own side."),
+                FigureColumns.price("exit", "Exit", Position::exitPrice, "Average own price of all sales."),
+                FigureColumns.money("cost", "Cost", Position::cost, "What the contracts held cost, without fees."),
+                FigureColumns.money("fees", "Fees", Position::fees, "All fees paid on it so far."),
+                FigureColumns.maybeSigned("open", "Open P&L", Position::unrealizedPnl, "Value at the bid less cost."),
+                FigureColumns.signed(
+                        "realized", "Realized", Position::realizedPnl, "Of what was sold or settled, less all fees."),
                 Column.words(
                         "reason",
                         "Closed by",
@@ -161,7 +161,7 @@ final class BlotterColumns {
                         .toned(one -> one.verdict() == Verdict.APPROVED ? Tone.ACCENT : Tone.MUTED),
                 market(Decision::market),
                 Column.words("side", "Side", 54, one -> one.outcome().toString(), "The side the edge was on."),
-                price("price", "Price then", Decision::price, "Own ask at that moment."),
+                FigureColumns.price("price", "Price then", Decision::price, "Own ask at that moment."),
                 Column.figures(
                         "edge",
                         "Net edge",
@@ -169,8 +169,8 @@ final class BlotterColumns {
                         one -> Figures.edge(one.netEdge()),
                         one -> one.netEdge().movePointRight(6).longValue(),
                         "Net edge per contract at that moment."),
-                quantity("quantity", "Approved", Decision::quantity),
-                price("limit", "Limit", Decision::limit, "Worst own price approved."),
+                FigureColumns.quantity("quantity", "Approved", Decision::quantity),
+                FigureColumns.price("limit", "Limit", Decision::limit, "Worst own price approved."),
                 Column.words("by", "By", 90, Decision::by, "Who decided."),
                 Column.words("reason", "Reason", 280, BlotterColumns::reason, "The coded reason, and the note."),
                 Column.figures(
@@ -192,11 +192,12 @@ final class BlotterColumns {
                         76,
                         one -> one.yesValue() == null ? "void" : Figures.words(one.result()),
                         "What the market resolved to."),
-                price("yes", "YES paid", Settlement::yesValue, "What a YES contract paid; a void market refunds."),
+                FigureColumns.price(
+                        "yes", "YES paid", Settlement::yesValue, "What a YES contract paid; a void market refunds."),
                 Column.words("side", "Held", 54, one -> one.outcome().toString(), "The side held."),
-                quantity("quantity", "Contracts", Settlement::quantity),
-                money("payout", "Payout", Settlement::payout, "Cash received."),
-                signed("pnl", "P&L", Settlement::pnl, "Payout less what the contracts cost."),
+                FigureColumns.quantity("quantity", "Contracts", Settlement::quantity),
+                FigureColumns.money("payout", "Payout", Settlement::payout, "Cash received."),
+                FigureColumns.signed("pnl", "P&L", Settlement::pnl, "Payout less what the contracts cost."),
                 Column.words(
                         "venue-id",
                         "Exchange's id",
@@ -207,85 +208,6 @@ final class BlotterColumns {
 
     private <R> Column<R> market(Function<R, MarketId> market) {
         return Column.words(MARKET, "Market", 260, row -> markets.name(market.apply(row)), "The market.");
-    }
-
-    private static <R> Column<R> price(String id, String title, Function<R, @Nullable Price> price, String meaning) {
-        return Column.figures(
-                id,
-                title,
-                72,
-                row -> Figures.price(price.apply(row)),
-                row -> {
-                    Price known = price.apply(row);
-                    return known == null ? Column.UNKNOWN : known.units();
-                },
-                meaning);
-    }
-
-    private static <R> Column<R> quantity(String id, String title, Function<R, @Nullable Quantity> quantity) {
-        return Column.figures(
-                id,
-                title,
-                76,
-                row -> Figures.quantity(quantity.apply(row)),
-                row -> {
-                    Quantity known = quantity.apply(row);
-                    return known == null ? Column.UNKNOWN : known.units();
-                },
-                "Contracts.");
-    }
-
-    private static <R> Column<R> money(String id, String title, Function<R, Money> money, String meaning) {
-        return Column.figures(
-                id,
-                title,
-                86,
-                row -> Figures.money(money.apply(row)),
-                row -> money.apply(row).micros(),
-                meaning);
-    }
-
-    private static <R> Column<R> signed(String id, String title, Function<R, Money> money, String meaning) {
-        return Column.<R>figures(
-                        id,
-                        title,
-                        92,
-                        row -> Figures.signedMoney(money.apply(row)),
-                        row -> money.apply(row).micros(),
-                        meaning)
-                .signed();
-    }
-
-    private static <R> Column<R> maybeSigned(
-            String id, String title, Function<R, @Nullable Money> money, String meaning) {
-        return Column.<R>figures(
-                        id,
-                        title,
-                        92,
-                        row -> Figures.signedMoney(money.apply(row)),
-                        row -> {
-                            Money known = money.apply(row);
-                            return known == null ? Column.UNKNOWN : known.micros();
-                        },
-                        meaning)
-                .signed();
-    }
-
-    private static <R> Column<R> moment(String id, String title, Function<R, @Nullable Instant> at, String meaning) {
-        return Column.<R>figures(
-                        id,
-                        title,
-                        104,
-                        row -> {
-                            Instant known = at.apply(row);
-                            return known == null ? Figures.NONE : MOMENT.format(known);
-                        },
-                        row -> {
-                            Instant known = at.apply(row);
-                            return known == null ? Column.UNKNOWN : known.toEpochMilli();
-                        },
-                        meaning)
-                .toned(row -> Tone.MUTED);
     }
 
     private static Column<OrderRow> delay(

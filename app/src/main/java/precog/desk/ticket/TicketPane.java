@@ -43,6 +43,7 @@ import precog.value.Quantity;
 /** The manual ticket of the market on screen. */
 public final class TicketPane implements LiveView {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final List<DeskAction> SIZES =
             List.of(DeskAction.SIZE_1, DeskAction.SIZE_2, DeskAction.SIZE_3, DeskAction.SIZE_4, DeskAction.SIZE_5);
 
@@ -52,12 +53,7 @@ public final class TicketPane implements LiveView {
 
     private final Dispatch dispatch;
     private final Parent view;
-    private final Label average = figure();
-    private final Label fee = figure();
-    private final Label worst = figure();
-    private final Label payout = figure();
-    private final Label worstName = name("Most it can lose");
-    private final Label payoutName = name("Pays if right");
+    private final TicketFigures figures;
     private final GateQuestion question;
     private final LargestOrder largest;
     private final StakeBar stakes;
@@ -123,10 +119,7 @@ public final class TicketPane implements LiveView {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::takeDigit);
         timeInForce.getItems().setAll(RESTS, IMMEDIATE, ALL_OR_NOTHING);
         timeInForce.setValue(RESTS);
-        preview.addRow(0, name("Fills now, on average"), average);
-        preview.addRow(1, name("Fee"), fee);
-        preview.addRow(2, worstName, worst);
-        preview.addRow(3, payoutName, payout);
+        figures = new TicketFigures(preview);
         for (ToggleGroup group : new ToggleGroup[] {actions, outcomes}) {
             group.selectedToggleProperty().addListener((property, was, is) -> {
                 if (is == null && was != null) {
@@ -142,19 +135,6 @@ public final class TicketPane implements LiveView {
         send.setOnAction(click -> send());
         tell("");
         quantity.setText("10");
-    }
-
-    private static Label name(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("pair-name");
-        label.setMinWidth(160);
-        return label;
-    }
-
-    private static Label figure() {
-        Label label = new Label();
-        label.getStyleClass().add("pair-figure");
-        return label;
     }
 
     public Parent view() {
@@ -245,6 +225,7 @@ public final class TicketPane implements LiveView {
             answer.refusals().forEach(check -> words.append("\n").append(check.sentence()));
         }
         verdict.setText(words.isEmpty() ? "… The risk gate is asked." : words.toString());
+        verdict.pseudoClassStateChanged(PASSED, answer != null && answer.done());
         verdict.pseudoClassStateChanged(REFUSED, answer != null && !answer.done());
     }
 
@@ -288,8 +269,6 @@ public final class TicketPane implements LiveView {
     private void show() {
         TicketModel model = model();
         boolean buys = model.action() == Action.BUY;
-        worstName.setText(buys ? "Most it can lose" : "Costs in fees");
-        payoutName.setText(buys ? "Pays if right" : "Brings at the limit");
         send.setText((buys ? "Buy " : "Sell ") + Figures.quantity(model.quantity()) + " " + model.outcome() + " at "
                 + Figures.price(model.limit()));
         MarketView at = market;
@@ -303,24 +282,7 @@ public final class TicketPane implements LiveView {
                         : model.order(at.listing().id(), dispatch.trader()));
         verdict.setManaged(trouble.isEmpty());
         verdict.setVisible(trouble.isEmpty());
-        Optional<TicketModel.Preview> shown = at == null ? Optional.empty() : model.preview(at);
-        average.setText(shown.map(one -> fills(one, model)).orElse(Figures.NONE));
-        fee.setText(shown.map(TicketPane::fees).orElse(Figures.NONE));
-        worst.setText(shown.map(one -> Figures.money(one.worst())).orElse(Figures.NONE));
-        payout.setText(shown.map(one -> Figures.money(one.payout())).orElse(Figures.NONE));
-    }
-
-    private static String fees(TicketModel.Preview preview) {
-        String now = Figures.money(preview.feeNow());
-        return preview.feeLater().micros() == 0 ? now : now + " now, " + Figures.money(preview.feeLater()) + " resting";
-    }
-
-    private static String fills(TicketModel.Preview preview, TicketModel model) {
-        return preview.average() == null
-                ? model.timeInForce() == TimeInForce.GOOD_TILL_CANCELED
-                        ? "nothing; it would rest"
-                        : "nothing; it would lapse"
-                : Figures.quantity(preview.fillable()) + " at " + Figures.price(preview.average());
+        figures.show(model, at == null ? Optional.empty() : model.preview(at));
     }
 
     private void send() {
