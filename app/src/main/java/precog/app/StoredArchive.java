@@ -9,13 +9,16 @@ import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
+import precog.analytics.QuoteRecord;
 import precog.analytics.RatedTeam;
 import precog.analytics.RatingStep;
+import precog.analytics.ScoreRecord;
 import precog.analytics.StrategyVersion;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.analytics.TrainingRun;
 import precog.db.Database;
+import precog.db.archive.MarketRecords;
 import precog.db.archive.OperationRecords;
 import precog.db.archive.RecordsReader;
 import precog.db.archive.TradingRecords;
@@ -24,6 +27,8 @@ import precog.db.archive.VersionRecords;
 import precog.desk.archive.Archive;
 import precog.value.Category;
 import precog.value.ExecutionEnvironment;
+import precog.value.GameId;
+import precog.value.MarketId;
 
 /** The records of the database behind a desk, which may not be open yet. */
 final class StoredArchive implements Archive, AutoCloseable {
@@ -91,6 +96,16 @@ final class StoredArchive implements Archive, AutoCloseable {
     @Override
     public CompletableFuture<Operations> operations() {
         return records.ask(OperationRecords.all());
+    }
+
+    @Override
+    public CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest) {
+        return records.ask(MarketRecords.quotes(market, newest));
+    }
+
+    @Override
+    public CompletableFuture<List<ScoreRecord>> scores(GameId game) {
+        return records.ask(MarketRecords.scores(game));
     }
 
     @Override

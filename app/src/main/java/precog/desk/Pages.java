@@ -50,8 +50,8 @@ record Pages(
     private Page of(Screen screen) {
         return switch (screen) {
             case DESK -> board();
-            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette);
-            case GAMES -> new GamesPane(rows, selection, palette, navigation::open);
+            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk);
+            case GAMES -> new GamesPane(rows, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
             case SETTINGS -> new SettingsPane(dispatch);

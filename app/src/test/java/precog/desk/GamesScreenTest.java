@@ -19,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import precog.desk.chart.ChartView;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
@@ -123,6 +124,30 @@ class GamesScreenTest {
         workstation.score(1, 7);
 
         await(() -> text(robot, "#homeScore").equals("17"));
+    }
+
+    @Test
+    void whatWasKeptOfTheGameComesBeforeWhatTheDeskSaw(FxRobot robot) {
+        robot.clickOn("Buffalo Bills at Kansas City Chiefs");
+
+        await(() -> charts(robot, "Win probability of Kansas City Chiefs")
+                .contains("Sun 22 Nov 2026 18:31:07 to Sun 22 Nov 2026 20:31:0"));
+        await(() -> charts(robot, "Score").contains("19:31:07"));
+    }
+
+    @Test
+    void thePriceChartOfAMarketBeginsWithWhatWasKept(FxRobot robot) {
+        robot.interact(() -> window.open(workstation.market(3).listing().id()));
+
+        await(() -> charts(robot, "Price of YES").contains("Sun 22 Nov 2026 18:31:07 to Sun 22 Nov 2026 20:31:0"));
+    }
+
+    private static String charts(FxRobot robot, String name) {
+        return robot.lookup((Node node) -> node instanceof ChartView).queryAllAs(ChartView.class).stream()
+                .map(ChartView::inWords)
+                .filter(words -> words.startsWith(name))
+                .findFirst()
+                .orElse("");
     }
 
     private static void await(BooleanSupplier condition) {

@@ -9,13 +9,17 @@ import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
+import precog.analytics.QuoteRecord;
 import precog.analytics.RatedTeam;
 import precog.analytics.RatingStep;
+import precog.analytics.ScoreRecord;
 import precog.analytics.StrategyVersion;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.analytics.TrainingRun;
 import precog.value.Category;
+import precog.value.GameId;
+import precog.value.MarketId;
 
 /**
  * The records, to read and nothing else. Asking returns at once, also before the database is open; the answer comes on
@@ -62,4 +66,10 @@ public interface Archive {
 
     /** What ran and runs behind the desk. */
     CompletableFuture<Operations> operations();
+
+    /** The newest quotes of a market, oldest first. */
+    CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest);
+
+    /** Every score of a game, oldest first, each once. */
+    CompletableFuture<List<ScoreRecord>> scores(GameId game);
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,16 @@ public final class Inquiry<T> {
 
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What to say beside what is shown without the answer; nothing once it is there. */
+    public ObservableValue<String> words() {
+        return state.map(now -> switch (now) {
+            case State.Reading reading -> "reading what was kept of it";
+            case State.Failed failed -> failed.sentence();
+            case State.Unasked unasked -> "";
+            case State.Answered answered -> "";
+        });
     }
 
     /** Real nanoseconds since the newest answer; as good as for ever where there was none. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.QuoteRecord;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.market.Quote;
 import precog.value.Price;
@@ -41,6 +42,7 @@ public final class MarketHistory {
     private final Deque<TradePrinted> trades = new ArrayDeque<>();
     private long grainMillis = 1_000;
     private long revision;
+    private boolean pastKnown;
 
     /** Notes the market at {@code at}, unless it was noted less than a grain ago. */
     public void sample(Instant at, Quote quote, @Nullable Probability model) {
@@ -54,9 +56,11 @@ public final class MarketHistory {
         }
     }
 
-    /** Puts what was known of earlier times before what is known already. */
-    public void precede(Collection<Sample> past) {
-        List<Sample> earlier = past.stream()
+    /** Puts what was kept of earlier times before what is known already. */
+    public void precede(List<QuoteRecord> kept) {
+        pastKnown = true;
+        List<Sample> earlier = kept.stream()
+                .map(one -> new Sample(one.at(), one.bid(), one.ask(), one.model()))
                 .filter(one -> samples.isEmpty()
                         || one.at().isBefore(samples.getFirst().at()))
                 .toList();
@@ -67,6 +71,11 @@ public final class MarketHistory {
                 thin();
             }
         }
+    }
+
+    /** Whether what was kept of earlier times is in it. */
+    public boolean pastKnown() {
+        return pastKnown;
     }
 
     private void thin() {

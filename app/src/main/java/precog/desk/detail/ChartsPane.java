@@ -6,10 +6,15 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.QuoteRecord;
+import precog.desk.archive.Archive;
+import precog.desk.archive.Clerk;
+import precog.desk.archive.Inquiry;
 import precog.desk.chart.ChartData;
 import precog.desk.chart.ChartView;
 import precog.desk.chart.MarketCharts;
@@ -22,11 +27,20 @@ import precog.value.MarketId;
 
 /** The charts of a market: its price, and below it the book or the model against the market. */
 final class ChartsPane {
+    /** Quotes read of a market's past; the history keeps as many as a chart can show. */
+    private static final int KEPT = 20_000;
+
     private final ZoneId zone = ZoneId.systemDefault();
     private final Parent root;
     private final ChartView price;
     private final ChartView below;
+    private final Archive archive;
+    private final Inquiry<List<QuoteRecord>> past;
+    private @Nullable MarketHistory asking;
     private @Nullable Shown shown;
+
+    @FXML
+    private Label reading;
 
     @FXML
     private StackPane pricePlace;
@@ -54,7 +68,9 @@ final class ChartsPane {
         }
     }
 
-    ChartsPane(ObservableValue<Palette> palette) {
+    ChartsPane(ObservableValue<Palette> palette, Clerk clerk) {
+        archive = clerk.archive();
+        past = clerk.inquiry(this::precede);
         price = new ChartView(palette);
         below = new ChartView(palette);
         root = Fxml.load(this, "charts.fxml");
@@ -62,6 +78,7 @@ final class ChartsPane {
         below.setId("below-chart");
         pricePlace.getChildren().setAll(price);
         belowPlace.getChildren().setAll(below);
+        reading.textProperty().bind(past.words());
         ToggleGroup either = new ToggleGroup();
         depth.setToggleGroup(either);
         edge.setToggleGroup(either);
@@ -87,6 +104,9 @@ final class ChartsPane {
             return;
         }
         shown = next;
+        if (before == null || !before.id().equals(next.id())) {
+            readPast(next);
+        }
         ChartData prices = MarketCharts.price(history, fills, now, zone);
         if (before == null || !before.id().equals(next.id())) {
             price.begin(prices);
@@ -94,6 +114,20 @@ final class ChartsPane {
         } else {
             price.show(prices);
             below.show(below(next));
+        }
+    }
+
+    /** Asks for what was kept of a market before the desk was opened, until it is known. */
+    private void readPast(Shown now) {
+        if (!now.history().pastKnown()) {
+            asking = now.history();
+            past.ask(() -> archive.quotes(now.id(), KEPT));
+        }
+    }
+
+    private void precede(List<QuoteRecord> kept) {
+        if (asking != null) {
+            asking.precede(kept);
         }
     }
 

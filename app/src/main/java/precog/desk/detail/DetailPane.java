@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.keys.Keymap;
 import precog.desk.ladder.LadderPane;
@@ -117,13 +118,14 @@ public final class DetailPane implements Page {
             Histories histories,
             Dispatch dispatch,
             Selection selection,
-            ObservableValue<Palette> palette) {
+            ObservableValue<Palette> palette,
+            Clerk clerk) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
         ticket = new TicketPane(dispatch, stakes);
         ladder = new LadderPane(dispatch, stakes, palette::getValue, ticket::price);
-        charts = new ChartsPane(palette);
+        charts = new ChartsPane(palette, clerk);
         payouts = new PayoutPane(rows);
         root = Fxml.load(this, "detail.fxml");
         termsView = new TermsView(terms, rules);

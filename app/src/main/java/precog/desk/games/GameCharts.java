@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import precog.analytics.ScoreRecord;
 import precog.desk.chart.ChartData;
 import precog.desk.chart.Dash;
 import precog.desk.chart.Ink;
@@ -14,7 +15,6 @@ import precog.desk.chart.Series;
 import precog.desk.chart.XAxis;
 import precog.desk.chart.YAxis;
 import precog.desk.games.GameHistory.Chance;
-import precog.desk.games.GameHistory.Score;
 import precog.feed.GameReport;
 
 /** One game over time. */
@@ -54,7 +54,7 @@ final class GameCharts {
         GameReport report = row.report();
         List<Series.Point> home = new ArrayList<>();
         List<Series.Point> away = new ArrayList<>();
-        for (Score score : row.history().scores()) {
+        for (ScoreRecord score : row.history().scores()) {
             home.add(new Series.Point(XAxis.Time.at(score.at()), score.home()));
             away.add(new Series.Point(XAxis.Time.at(score.at()), score.away()));
         }
@@ -92,7 +92,7 @@ final class GameCharts {
     private static List<Series.Dot> scored(GameRow row) {
         GameHistory history = row.history();
         List<Series.Dot> dots = new ArrayList<>();
-        for (Score score : history.scores()
+        for (ScoreRecord score : history.scores()
                 .subList(Math.min(1, history.scores().size()), history.scores().size())) {
             Chance standing = null;
             for (Chance chance : history.chances()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.ScoreRecord;
 import precog.feed.GameReport;
 
 /**
@@ -26,13 +27,11 @@ final class GameHistory {
         }
     }
 
-    /** A score from one moment on. */
-    record Score(Instant at, int home, int away) {}
-
     private final List<Chance> chances = new ArrayList<>();
-    private final List<Score> scores = new ArrayList<>();
+    private final List<ScoreRecord> scores = new ArrayList<>();
     private long grainMillis = 2_000;
     private long revision;
+    private boolean pastKnown;
 
     /** Notes a chance that differs from the last, unless one was noted less than a grain ago. */
     void chance(Instant at, double model, double market) {
@@ -46,7 +45,11 @@ final class GameHistory {
         }
         revision++;
         chances.add(new Chance(at, model, market));
-        if (chances.size() > CHANCES) {
+        thin();
+    }
+
+    private void thin() {
+        while (chances.size() > CHANCES) {
             for (int index = chances.size() - 2; index > 0; index -= 2) {
                 chances.remove(index);
             }
@@ -54,13 +57,44 @@ final class GameHistory {
         }
     }
 
+    /** Puts what was kept of earlier times before what is known already. */
+    void precede(List<Chance> keptChances, List<ScoreRecord> keptScores) {
+        pastKnown = true;
+        revision++;
+        chances.addAll(
+                0,
+                keptChances.stream()
+                        .filter(one -> chances.isEmpty()
+                                || one.at().isBefore(chances.getFirst().at()))
+                        .toList());
+        thin();
+        List<ScoreRecord> earlier = new ArrayList<>(keptScores.stream()
+                .filter(one ->
+                        scores.isEmpty() || one.at().isBefore(scores.getFirst().at()))
+                .toList());
+        // The first score seen was that of a report in the middle: where it was kept already it began then.
+        if (!earlier.isEmpty() && !scores.isEmpty() && same(earlier.getLast(), scores.getFirst())) {
+            scores.removeFirst();
+        }
+        scores.addAll(0, earlier);
+    }
+
+    /** Whether what was kept of earlier times is in it. */
+    boolean pastKnown() {
+        return pastKnown;
+    }
+
+    private static boolean same(ScoreRecord one, ScoreRecord other) {
+        return one.home() == other.home() && one.away() == other.away();
+    }
+
     /** Notes the score of a report where it is another one. */
     void score(Instant at, GameReport report) {
-        Score last = scores.isEmpty() ? null : scores.getLast();
+        ScoreRecord last = scores.isEmpty() ? null : scores.getLast();
         boolean same = last != null && last.home() == report.homeScore() && last.away() == report.awayScore();
         if (!same && scores.size() < SCORES) {
             revision++;
-            scores.add(new Score(at, report.homeScore(), report.awayScore()));
+            scores.add(new ScoreRecord(at, report.homeScore(), report.awayScore()));
         }
     }
 
@@ -70,7 +104,7 @@ final class GameHistory {
     }
 
     /** Oldest first. */
-    List<Score> scores() {
+    List<ScoreRecord> scores() {
         return scores;
     }
 

@@ -19,6 +19,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Archive;
+import precog.desk.archive.Clerk;
+import precog.desk.archive.Inquiry;
 import precog.desk.chart.ChartView;
 import precog.desk.chart.Measure;
 import precog.desk.grid.Freshness;
@@ -45,6 +48,9 @@ final class GamePane {
     private final ChartView chances;
     private final ChartView scores;
     private final LiveGrid<MarketRow> grid;
+    private final Archive archive;
+    private final Inquiry<GamePast> past;
+    private @Nullable GameRow asking;
     private @Nullable GameRow row;
     private @Nullable Drawn drawn;
 
@@ -82,6 +88,9 @@ final class GamePane {
     private Label heard;
 
     @FXML
+    private Label reading;
+
+    @FXML
     private StackPane chancesPlace;
 
     @FXML
@@ -100,12 +109,20 @@ final class GamePane {
      * @param choose makes a market the one the window is about
      * @param open shows a market in detail
      */
-    GamePane(MarketRows rows, ObservableValue<Palette> palette, Consumer<MarketId> choose, Consumer<MarketId> open) {
+    GamePane(
+            MarketRows rows,
+            ObservableValue<Palette> palette,
+            Clerk clerk,
+            Consumer<MarketId> choose,
+            Consumer<MarketId> open) {
         this.rows = rows;
+        archive = clerk.archive();
+        past = clerk.inquiry(this::precede);
         this.open = open;
         chances = new ChartView(palette);
         scores = new ChartView(palette);
         root = Fxml.load(this, "game.fxml");
+        reading.textProperty().bind(past.words());
         chancesPlace.getChildren().setAll(chances);
         scoresPlace.getChildren().setAll(scores);
         grid = new LiveGrid<>(markets, new MarketColumns(rows).ofAGame(), Comparator.comparing(MarketRow::id));
@@ -154,7 +171,17 @@ final class GamePane {
         row = next;
         content.setVisible(next != null);
         empty.setVisible(next == null);
+        if (next != null && !next.history().pastKnown()) {
+            asking = next;
+            past.ask(() -> GamePast.of(archive, next));
+        }
         draw();
+    }
+
+    private void precede(GamePast kept) {
+        if (asking != null) {
+            asking.history().precede(kept.chances(), kept.scores());
+        }
     }
 
     /** Shows what changed since the last time. */

@@ -16,6 +16,7 @@ import precog.feed.GameStatus;
 import precog.feed.MarketListing.GameLink;
 import precog.feed.MarketListing.Selection;
 import precog.value.GameId;
+import precog.value.MarketId;
 import precog.value.Price;
 
 /** A game as the board shows it: one object for as long as the desk runs, its plain fields set in place. */
@@ -160,6 +161,17 @@ final class GameRow {
         MarketRow away = twoWay(Selection.AWAY);
         Price against = away == null ? null : away.view().quote().mid();
         return against == null ? Double.NaN : 1 - against.units() / (double) Price.ONE_DOLLAR;
+    }
+
+    /** A market that says what the home side's chance is: its own, or the complement of the other side's. */
+    record Telling(MarketId market, boolean ofHome) {}
+
+    /** Where to look up how the home side's chance went; null where no market tells. */
+    @Nullable
+    Telling telling() {
+        MarketRow home = market(Selection.HOME);
+        MarketRow away = twoWay(Selection.AWAY);
+        return home != null ? new Telling(home.id(), true) : away == null ? null : new Telling(away.id(), false);
     }
 
     /** A market whose complement is the other side, because no draw is traded beside it. */

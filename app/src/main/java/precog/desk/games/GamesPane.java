@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Clerk;
 import precog.desk.grid.LiveGrid;
 import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
@@ -71,7 +72,11 @@ public final class GamesPane implements Page {
      * @param open shows a market in detail
      */
     public GamesPane(
-            MarketRows markets, Selection selection, ObservableValue<Palette> palette, Consumer<MarketId> open) {
+            MarketRows markets,
+            Selection selection,
+            ObservableValue<Palette> palette,
+            Clerk clerk,
+            Consumer<MarketId> open) {
         rows = new GameRows(markets);
         view = Fxml.load(this, "games.fxml");
         order.getItems().setAll(GameOrder.values());
@@ -84,7 +89,7 @@ public final class GamesPane implements Page {
         games.getColumns().add(6, ways);
         grid.hide("possession");
         grid.stretch("teams", 170);
-        game = new GamePane(markets, palette, selection::choose, open);
+        game = new GamePane(markets, palette, clerk, selection::choose, open);
         split.getItems().add(game.view());
         games.setPlaceholder(LiveGrid.placeholder("Starting: the games appear with the first message of the feed."));
         league.getItems().setAll(ALL);

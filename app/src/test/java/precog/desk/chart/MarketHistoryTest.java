@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import precog.desk.chart.MarketHistory.Sample;
+import precog.analytics.QuoteRecord;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.market.Quote;
 import precog.value.Price;
@@ -35,12 +35,14 @@ class MarketHistoryTest {
     void theKeptPastComesBeforeWhatWasSeenAndNeverOverIt() {
         history.sample(START, QUOTE, null);
         long before = history.revision();
-        List<Sample> past = IntStream.range(-2_000, 5)
-                .mapToObj(second -> new Sample(START.plusSeconds(second), Price.of("0.4000"), Price.of("0.4200"), null))
+        List<QuoteRecord> past = IntStream.range(-2_000, 5)
+                .mapToObj(second ->
+                        new QuoteRecord(START.plusSeconds(second), Price.of("0.4000"), Price.of("0.4200"), null))
                 .toList();
 
         history.precede(past);
 
+        assertThat(history.pastKnown()).isTrue();
         assertThat(history.begin()).isEqualTo(START.minusSeconds(2_000));
         assertThat(history.samples())
                 .hasSizeLessThanOrEqualTo(600)

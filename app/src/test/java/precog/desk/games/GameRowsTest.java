@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import precog.analytics.ScoreRecord;
 import precog.desk.chart.ChartData;
 import precog.desk.grid.Freshness;
 import precog.desk.live.LiveView;
@@ -87,8 +88,7 @@ class GameRowsTest {
         workstation.step();
 
         assertThat(row.history().scores())
-                .containsExactly(
-                        new GameHistory.Score(START, 10, 3), new GameHistory.Score(START.plusSeconds(1), 17, 3));
+                .containsExactly(new ScoreRecord(START, 10, 3), new ScoreRecord(START.plusSeconds(1), 17, 3));
         ChartData scores = GameCharts.score(row, START.plusSeconds(9), ZoneId.of("UTC"));
         assertThat(scores.inWords())
                 .isEqualTo("Score. Sun 22 Nov 2026 20:31:07 to Sun 22 Nov 2026 20:31:16. Last: Kansas City Chiefs 17,"

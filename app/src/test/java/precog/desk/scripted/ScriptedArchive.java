@@ -15,8 +15,10 @@ import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
+import precog.analytics.QuoteRecord;
 import precog.analytics.RatedTeam;
 import precog.analytics.RatingStep;
+import precog.analytics.ScoreRecord;
 import precog.analytics.StrategyVersion;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
@@ -29,6 +31,7 @@ import precog.desk.status.StoreHealth;
 import precog.position.PositionStatus;
 import precog.value.Action;
 import precog.value.Category;
+import precog.value.GameId;
 import precog.value.MarketId;
 import precog.value.Money;
 import precog.value.Outcome;
@@ -275,5 +278,29 @@ public final class ScriptedArchive implements Archive {
                 List.of(new Operations.Health("simulated", "healthy", hour(3), null)),
                 List.of(new Operations.SchemaStep("001", "platforms leagues teams", hour(0), true)),
                 List.of(new Operations.TableSize("trades", POSITIONS))));
+    }
+
+    /** Two hours before the desk was opened, every ten seconds: up to 0.44 and down again, a model a little above. */
+    @Override
+    public CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest) {
+        return known(IntStream.range(0, 720)
+                .mapToObj(step -> {
+                    int bid = 3_000 + (int) Math.round(14 * Math.sin(Math.PI * step / 720)) * 100;
+                    return new QuoteRecord(
+                            ScriptedWorkstation.START.minusSeconds(7_200 - 10L * step),
+                            new Price(bid),
+                            new Price(bid + 200),
+                            new Probability(bid + 150 + step % 90));
+                })
+                .toList());
+    }
+
+    /** Nothing to nothing for an hour, then a touchdown at a time for the home side. */
+    @Override
+    public CompletableFuture<List<ScoreRecord>> scores(GameId game) {
+        return known(IntStream.range(0, 2)
+                .mapToObj(score ->
+                        new ScoreRecord(ScriptedWorkstation.START.minusSeconds(3_600 - 1_200L * score), 7 * score, 0))
+                .toList());
     }
 }

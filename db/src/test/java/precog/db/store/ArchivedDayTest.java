@@ -2,6 +2,7 @@ package precog.db.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static precog.db.store.Sample.after;
 
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import precog.analytics.DecisionRecord;
 import precog.analytics.Forecast;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
+import precog.analytics.QuoteRecord;
+import precog.analytics.ScoreRecord;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.analytics.TradeTrail.Kind;
@@ -26,6 +29,7 @@ import precog.db.Database;
 import precog.db.DatabaseException;
 import precog.db.TestDatabases;
 import precog.db.Vendor;
+import precog.db.archive.MarketRecords;
 import precog.db.archive.OperationRecords;
 import precog.db.archive.RecordsReader;
 import precog.db.archive.TradingRecords;
@@ -33,6 +37,8 @@ import precog.db.archive.TrailRecords;
 import precog.db.archive.VersionRecords;
 import precog.db.mapping.Mapping;
 import precog.decision.Verdict;
+import precog.feed.FeedMessage.GameReported;
+import precog.feed.GameStatus;
 import precog.position.PositionStatus;
 import precog.value.Action;
 import precog.value.Category;
@@ -164,6 +170,55 @@ class ArchivedDayTest {
                     .containsEntry("yes_bid", "0.5900")
                     .containsEntry("quoted_at", after(0).toString());
             assertThat(records.ask(TrailRecords.of(999)).join().stations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aMarketsPastIsReadWithWhatTheModelThoughtThen(Vendor vendor) throws SQLException {
+        try (Database database = TestDatabases.open(vendor);
+                RecordsReader records = reader(database)) {
+            trade(database);
+            List<QuoteRecord> quotes =
+                    records.ask(MarketRecords.quotes(Sample.MARKET, 10)).join();
+            assertThat(quotes)
+                    .extracting(QuoteRecord::at, QuoteRecord::bid, QuoteRecord::ask, QuoteRecord::model)
+                    .containsExactly(
+                            tuple(after(0), Price.of("0.5900"), Price.of("0.6000"), Probability.of("0.7000")),
+                            tuple(after(3), Price.of("0.6400"), Price.of("0.6500"), Probability.of("0.7000")),
+                            tuple(after(400), null, null, Probability.of("0.7000")));
+            assertThat(records.ask(MarketRecords.quotes(Sample.MARKET, 1)).join())
+                    .as("the newest")
+                    .singleElement()
+                    .satisfies(quote -> assertThat(quote.at()).isEqualTo(after(400)));
+            try (RecordsReader live =
+                    new RecordsReader(CompletableFuture.completedFuture(database), ExecutionEnvironment.LIVE)) {
+                assertThat(live.ask(MarketRecords.quotes(Sample.MARKET, 10)).join())
+                        .as("edges are those of one environment")
+                        .extracting(QuoteRecord::model)
+                        .containsOnlyNulls();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aGamesScoresAreReadEachOnce(Vendor vendor) throws SQLException {
+        try (Database database = TestDatabases.open(vendor);
+                RecordsReader records = reader(database);
+                SessionFactory sessions = Mapping.of(database)) {
+            FactStoreTest.prepare(database);
+            Tables tables = new Tables(database, sessions);
+            try (WriteBehind history = new WriteBehind(CompletableFuture.completedFuture(tables))) {
+                history.game(new GameReported(after(0), Sample.game(GameStatus.SCHEDULED, 0, "")));
+                history.game(new GameReported(after(60), Sample.game(GameStatus.LIVE, 0, "15:00")));
+                history.flush();
+                history.game(new GameReported(after(90), Sample.game(GameStatus.LIVE, 7, "14:30")));
+                history.flush();
+                history.game(new GameReported(after(95), Sample.game(GameStatus.LIVE, 7, "14:25")));
+            }
+            assertThat(records.ask(MarketRecords.scores(Sample.GAME)).join())
+                    .containsExactly(new ScoreRecord(after(60), 0, 3), new ScoreRecord(after(90), 7, 3));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.alert.Severity;
@@ -18,6 +19,8 @@ import precog.exit.ExitAttempt;
 import precog.exit.ExitCondition;
 import precog.exit.PositionExit;
 import precog.feed.FeeTerms;
+import precog.feed.GameReport;
+import precog.feed.GameStatus;
 import precog.feed.MarketListing;
 import precog.feed.MarketStatus;
 import precog.feed.SettlementResult;
@@ -39,6 +42,7 @@ import precog.value.Action;
 import precog.value.Category;
 import precog.value.EventId;
 import precog.value.ExecutionEnvironment;
+import precog.value.GameId;
 import precog.value.MarketId;
 import precog.value.ModelRef;
 import precog.value.Money;
@@ -55,6 +59,7 @@ final class Sample {
     static final ExecutionEnvironment PAPER = ExecutionEnvironment.PAPER;
     static final MarketId MARKET = new MarketId("SYN-A");
     static final EventId EVENT = new EventId("SYN");
+    static final GameId GAME = new GameId("SYN-GAME");
     static final ModelRef MODEL = new ModelRef(11, "synthetic", "v1.0");
     static final StrategyRef STRATEGY = new StrategyRef(12, "synthetic", "v1.0");
 
@@ -62,6 +67,31 @@ final class Sample {
 
     static Instant after(long seconds) {
         return NOON.plusSeconds(seconds);
+    }
+
+    /** A game of the market's event: 3 points of the visitors, {@code home} of the other side. */
+    static GameReport game(GameStatus status, int home, String clock) {
+        boolean live = status.inPlay();
+        return new GameReport(
+                GAME,
+                EVENT,
+                Category.NBA,
+                2026,
+                "NBA-A",
+                "Alders",
+                "NBA-B",
+                "Birches",
+                false,
+                NOON,
+                status,
+                home,
+                live ? 3 : 0,
+                live ? 1 : 0,
+                live ? "Q1" : "",
+                null,
+                clock,
+                null,
+                Map.of());
     }
 
     static MarketListing listing() {
