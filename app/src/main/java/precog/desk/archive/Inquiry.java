@@ -20,6 +20,7 @@ public final class Inquiry<T> {
     private final Consumer<T> answered;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNASKED);
     private @Nullable CompletableFuture<T> asked;
+    private int questions;
     private long answeredAt;
 
     /** How it stands. */
@@ -81,8 +82,9 @@ public final class Inquiry<T> {
         state.set(new State.Reading());
         CompletableFuture<T> current = question.get();
         asked = current;
+        int number = ++questions;
         var _ = current.whenComplete((answer, failure) -> screen.execute(() -> {
-            if (current.equals(asked)) {
+            if (number == questions) {
                 show(answer, failure);
             }
         }));
