@@ -15,6 +15,7 @@ import precog.desk.archive.BackOffice;
 import precog.desk.keys.Keys;
 import precog.desk.page.Links;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.stake.Stakes;
 import precog.desk.theme.Theme;
 import precog.desk.workspace.LayoutHistory;
 import precog.desk.workspace.Workspaces;
@@ -33,6 +34,7 @@ final class Desk {
     private final Keys keys;
     private final Theme theme;
     private final Links links = new Links();
+    private final Stakes stakes;
     private final Workspaces workspaces;
     private final LayoutHistory history = new LayoutHistory();
     private @Nullable DeskWindow main;
@@ -45,6 +47,7 @@ final class Desk {
         this.office = office;
         keys = new Keys(preferences);
         theme = new Theme(Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
+        stakes = new Stakes(preferences);
         workspaces = new Workspaces(preferences);
     }
 
@@ -85,6 +88,10 @@ final class Desk {
 
     Theme theme() {
         return theme;
+    }
+
+    Stakes stakes() {
+        return stakes;
     }
 
     Links links() {

@@ -94,7 +94,17 @@ public final class DeskWindow implements Navigation {
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
         files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
-        pages = new Pages(rows, histories, dispatch, selection, desk.theme().palette(), clerk, unwind, this).all();
+        pages = new Pages(
+                        rows,
+                        histories,
+                        dispatch,
+                        selection,
+                        desk.theme().palette(),
+                        clerk,
+                        desk.stakes(),
+                        unwind,
+                        this)
+                .all();
         rail = new Rail(pages.keySet(), desk.keys(), this::show);
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(office.health());

@@ -18,6 +18,7 @@ import precog.desk.page.Selection;
 import precog.desk.positions.PositionsPane;
 import precog.desk.risk.RiskPane;
 import precog.desk.settings.SettingsPane;
+import precog.desk.stake.Stakes;
 import precog.desk.theme.Palette;
 import precog.desk.unwind.UnwindCard;
 
@@ -27,6 +28,7 @@ import precog.desk.unwind.UnwindCard;
  * @param rows every market known; {@code histories} their recent past
  * @param selection the market the window is about
  * @param clerk reads the records
+ * @param stakes the prepared sizes
  * @param unwind previews the ways out
  */
 record Pages(
@@ -36,6 +38,7 @@ record Pages(
         Selection selection,
         ObservableValue<Palette> palette,
         Clerk clerk,
+        Stakes stakes,
         UnwindCard unwind,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
@@ -50,7 +53,7 @@ record Pages(
     private Page of(Screen screen) {
         return switch (screen) {
             case DESK -> board();
-            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk);
+            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes);
             case GAMES -> new GamesPane(rows, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -183,18 +185,55 @@ class MarketScreenTest {
     }
 
     @Test
+    void theLadderIsCentredByKeyAndByMouse(FxRobot robot) {
+        Node ladder = robot.lookup("#ladder").query();
+        robot.push(KeyCode.M);
+        driftsFrom(ladder);
+        robot.push(KeyCode.M);
+        await(() -> middle(ladder).equals(touch()));
+
+        driftsFrom(ladder);
+        robot.clickOn("#middle");
+        await(() -> middle(ladder).equals(touch()));
+    }
+
+    /** Lets the market move by three ticks, which is no reason for the ladder to follow. */
+    private void driftsFrom(Node ladder) {
+        Price before = middle(ladder);
+        while (Math.abs(touch().units() - before.units()) < 300) {
+            workstation.step();
+        }
+        await(() -> ladder.getAccessibleText().contains("own"));
+        assertThat(middle(ladder)).isEqualTo(before);
+    }
+
+    /** The YES price at the bid, where the touch is taken to be. */
+    private Price touch() {
+        Price mid = workstation.market(2).quote().mid();
+        assertThat(mid).isNotNull();
+        return workstation.market(2).listing().ticks().floor(mid);
+    }
+
+    /** The price of the middle rung, on which the cursor stands where nobody moved it. */
+    private static Price middle(Node ladder) {
+        Matcher price = Pattern.compile(" at (0\\.\\d+)").matcher(ladder.getAccessibleText());
+        assertThat(price.find()).isTrue();
+        return Price.of(price.group(1));
+    }
+
+    @Test
     void thePayoutsOfTheEventOpenByKeyAndByMouse(FxRobot robot) {
-        await(() -> text(robot, "#summary").contains("over 2 outcomes"));
-        Node table = robot.lookup("#scroll").query();
+        await(() -> text(robot, "#payoutSummary").contains("over 2 outcomes"));
+        Node table = robot.lookup("#payouts").query();
         assertThat(table.isVisible()).isFalse();
         robot.push(KeyCode.O);
         await(table::isVisible);
         assertThat(robot.lookup("winner Kansas City Chiefs").queryAll()).isNotEmpty();
-        robot.clickOn("#open");
+        robot.clickOn("#outcomes");
         await(() -> !table.isVisible());
 
         robot.interact(() -> window.open(workstation.market(4).listing().id()));
-        await(() -> text(robot, "#summary").startsWith("Nothing is held"));
+        await(() -> text(robot, "#payoutSummary").startsWith("Nothing is held"));
     }
 
     private List<Command.PlaceOrder> orders() {

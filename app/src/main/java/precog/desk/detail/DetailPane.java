@@ -24,7 +24,6 @@ import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.payout.PayoutPane;
-import precog.desk.preferences.DeskPreferences;
 import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
@@ -48,7 +47,6 @@ public final class DetailPane implements Page {
     private final TicketPane ticket;
     private final PayoutPane payouts;
     private final TermsView termsView;
-    private final Stakes stakes = new Stakes();
     private @Nullable MarketId market;
     private @Nullable DeskSnapshot desk;
     private @Nullable MarketListing shownListing;
@@ -119,7 +117,8 @@ public final class DetailPane implements Page {
             Dispatch dispatch,
             Selection selection,
             ObservableValue<Palette> palette,
-            Clerk clerk) {
+            Clerk clerk,
+            Stakes stakes) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
@@ -162,16 +161,6 @@ public final class DetailPane implements Page {
         ladder.bind(keymap);
         ticket.bind(keymap);
         payouts.bind(keymap);
-    }
-
-    @Override
-    public void restore(DeskPreferences preferences) {
-        stakes.restore(preferences);
-    }
-
-    @Override
-    public void keep(DeskPreferences preferences) {
-        stakes.keep(preferences);
     }
 
     private void open(MarketId next) {

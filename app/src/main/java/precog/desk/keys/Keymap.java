@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +45,16 @@ public final class Keymap {
     public void label(DeskAction action, Labeled button) {
         String words = button.getText();
         button.textProperty().bind(keys.text(action).map(key -> words + "  " + key));
+    }
+
+    /** Adds the key of an action to the tooltip of a control that does the same, where its own text has no room. */
+    public void hint(DeskAction action, Control control) {
+        String words = control.getTooltip() == null
+                ? action.words()
+                : control.getTooltip().getText();
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(keys.text(action).map(key -> words + "  (" + key + ")"));
+        control.setTooltip(tooltip);
     }
 
     /** The keys of the actions. */

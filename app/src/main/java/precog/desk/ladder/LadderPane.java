@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -41,6 +43,8 @@ public final class LadderPane implements LiveView {
     private final LadderCanvas canvas;
     private final LadderCenter center = new LadderCenter();
     private final Arming arming = new Arming();
+    // Held weakly by the sizes, which outlive the window.
+    private final ChangeListener<Object> teller = (property, was, is) -> tell();
     private @Nullable MarketView market;
     private @Nullable DeskSnapshot desk;
     private int decimals = 2;
@@ -68,8 +72,8 @@ public final class LadderPane implements LiveView {
         canvas.layoutBoundsProperty().addListener(change -> draw());
         arm.setOnAction(click -> toggle());
         middle.setOnAction(click -> middle());
-        stakes.chosen().addListener(change -> draw());
-        stakes.all().addListener(change -> draw());
+        stakes.chosen().addListener(new WeakChangeListener<>(teller));
+        stakes.all().addListener(new WeakChangeListener<>(teller));
     }
 
     public Parent view() {
@@ -81,6 +85,8 @@ public final class LadderPane implements LiveView {
         keymap.on(DeskAction.ARM, () -> onScreen(this::toggle));
         keymap.on(DeskAction.LADDER, () -> onScreen(canvas::requestFocus));
         keymap.on(DeskAction.MIDDLE, () -> onScreen(this::middle));
+        keymap.hint(DeskAction.ARM, arm);
+        keymap.hint(DeskAction.MIDDLE, middle);
     }
 
     private void onScreen(Runnable deed) {

@@ -152,6 +152,10 @@ public final class OrdersPane implements Page {
         keymap.on(DeskAction.CANCEL_MARKET, this::cancelMarket);
         keymap.on(DeskAction.CANCEL_ALL, this::cancelAll);
         keymap.on(DeskAction.UNRESOLVED, drawer::toggle);
+        keymap.hint(DeskAction.CANCEL_SIDE, cancelSide);
+        keymap.hint(DeskAction.CANCEL_MARKET, cancelMarket);
+        keymap.hint(DeskAction.CANCEL_ALL, cancelAll);
+        keymap.hint(DeskAction.TAKE_BACK, takeBack);
     }
 
     private @Nullable OrderRow selected() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import precog.desk.markets.MarketRows;
 import precog.engine.Command;
@@ -71,6 +72,7 @@ final class UnresolvedDrawer extends VBox {
             setFocusTraversable(true);
             what.getStyleClass().add("drawer-title");
             words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
             words.getStyleClass().add("basis");
             Button cancel = new Button("Ask to cancel it");
             cancel.setId("cancel-" + order.id());

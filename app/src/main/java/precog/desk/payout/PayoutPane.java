@@ -36,13 +36,13 @@ public final class PayoutPane implements LiveView {
     private @Nullable PayoutMatrix shown;
 
     @FXML
-    private Label summary;
+    private Label payoutSummary;
 
     @FXML
-    private ToggleButton open;
+    private ToggleButton outcomes;
 
     @FXML
-    private ScrollPane scroll;
+    private ScrollPane payouts;
 
     @FXML
     private GridPane table;
@@ -50,9 +50,9 @@ public final class PayoutPane implements LiveView {
     public PayoutPane(MarketRows rows) {
         this.rows = rows;
         view = Fxml.load(this, "payout.fxml");
-        scroll.visibleProperty().bind(open.selectedProperty());
-        scroll.managedProperty().bind(open.selectedProperty());
-        summary.setText(NOTHING);
+        payouts.visibleProperty().bind(outcomes.selectedProperty());
+        payouts.managedProperty().bind(outcomes.selectedProperty());
+        payoutSummary.setText(NOTHING);
     }
 
     public Parent view() {
@@ -65,10 +65,10 @@ public final class PayoutPane implements LiveView {
                 DeskAction.PAYOUTS,
                 () -> {
                     if (view.getScene() != null) {
-                        open.setSelected(!open.isSelected());
+                        outcomes.setSelected(!outcomes.isSelected());
                     }
                 },
-                open);
+                outcomes);
     }
 
     /** Turns to the event of another market. */
@@ -120,7 +120,7 @@ public final class PayoutPane implements LiveView {
     private void tell(PayoutMatrix matrix) {
         table.getChildren().clear();
         if (matrix.rows().isEmpty()) {
-            summary.setText(NOTHING);
+            payoutSummary.setText(NOTHING);
             table.add(cell(NOTHING, Tone.MUTED), 0, 0);
             return;
         }
@@ -129,7 +129,7 @@ public final class PayoutPane implements LiveView {
                 .map(PayoutMatrix.Row::filled)
                 .max(Money::compareTo)
                 .orElse(worst);
-        summary.setText("Worst " + Figures.signedMoney(worst) + " · best " + Figures.signedMoney(best) + " over "
+        payoutSummary.setText("Worst " + Figures.signedMoney(worst) + " · best " + Figures.signedMoney(best) + " over "
                 + matrix.rows().size() + " outcomes, resting orders filled"
                 + (matrix.apart() ? " · some markets could not be tied to the others and count as independent" : ""));
         heads(matrix);

@@ -121,6 +121,8 @@ public final class PositionsPane implements Page {
     public void bind(Keymap keymap) {
         keymap.on(DeskAction.CLOSE_POSITION, this::close, close);
         keymap.on(DeskAction.HOLD, this::hold, hold);
+        keymap.hint(DeskAction.FLATTEN_EVENT, closeEvent);
+        keymap.hint(DeskAction.FLATTEN_ALL, closeAll);
     }
 
     /** Closes the selected position, or the part chosen. */

@@ -2,6 +2,8 @@ package precog.desk.stake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -20,6 +22,9 @@ public final class StakeBar extends HBox {
     private final Consumer<Stake> taken;
     private final Button edit = new Button("Sizes…");
     private final TextField text = new TextField();
+    // Held weakly by the sizes, which outlive the window.
+    private final ChangeListener<Object> shower = (property, was, is) -> show();
+    private final ChangeListener<Object> marker = (property, was, is) -> mark();
 
     /** @param taken told the size that was pressed */
     public StakeBar(Stakes stakes, Consumer<Stake> taken) {
@@ -43,8 +48,8 @@ public final class StakeBar extends HBox {
             }
         });
         HBox.setHgrow(text, Priority.ALWAYS);
-        stakes.all().addListener(change -> show());
-        stakes.chosen().addListener(change -> mark());
+        stakes.all().addListener(new WeakChangeListener<>(shower));
+        stakes.chosen().addListener(new WeakChangeListener<>(marker));
         show();
     }
 
@@ -62,8 +67,9 @@ public final class StakeBar extends HBox {
             size.setId("stake-" + (at + 1));
             size.setMaxWidth(Double.MAX_VALUE);
             size.setAccessibleText("Size " + all.get(at).text());
-            size.setTooltip(new Tooltip("Puts this size into the ticket; an armed ladder uses it for each click  (Alt+"
-                    + (at + 1) + ", or " + (at + 1) + " in the ticket)"));
+            size.setTooltip(new Tooltip(
+                    "Puts this size into the ticket; an armed ladder uses it for each click. In the ticket its"
+                            + " place is its key."));
             size.setOnAction(click -> {
                 take(place);
                 mark();

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import precog.desk.preferences.DeskPreferences;
 
-/** The prepared sizes of this trader, and the one that an armed click uses. */
+/** The prepared sizes of this trader, and the one that an armed click uses: the same in every window. */
 public final class Stakes {
     /** As many as there are keys for them. */
     public static final int MOST = 5;
@@ -20,9 +20,17 @@ public final class Stakes {
     private static final String CHOSEN = "trading.size";
     private static final String STANDARD = "10, 25, 50, $50, $100";
 
+    private final DeskPreferences preferences;
     private final ReadOnlyObjectWrapper<List<Stake>> all = new ReadOnlyObjectWrapper<>(
             read(STANDARD).orElseThrow(() -> new IllegalStateException("The standard sizes can be read.")));
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
+
+    /** The sizes kept in {@code preferences}, which every change is put into. */
+    public Stakes(DeskPreferences preferences) {
+        this.preferences = preferences;
+        read(preferences.text(SIZES, STANDARD)).ifPresent(all::set);
+        chosen.set(Math.clamp((long) preferences.number(CHOSEN, 0), 0, all.get().size() - 1));
+    }
 
     public ReadOnlyObjectProperty<List<Stake>> all() {
         return all.getReadOnlyProperty();
@@ -44,6 +52,7 @@ public final class Stakes {
             return Optional.empty();
         }
         chosen.set(at);
+        preferences.set(CHOSEN, at);
         return Optional.of(current());
     }
 
@@ -53,6 +62,7 @@ public final class Stakes {
         next.ifPresent(sizes -> {
             chosen.set(Math.min(chosen.get(), sizes.size() - 1));
             all.set(sizes);
+            preferences.set(SIZES, text());
         });
         return next.isPresent();
     }
@@ -72,15 +82,5 @@ public final class Stakes {
     /** All of them as they are typed. */
     public String text() {
         return all.get().stream().map(Stake::text).collect(Collectors.joining(", "));
-    }
-
-    public void restore(DeskPreferences preferences) {
-        set(preferences.text(SIZES, STANDARD));
-        choose((int) preferences.number(CHOSEN, 0));
-    }
-
-    public void keep(DeskPreferences preferences) {
-        preferences.set(SIZES, text());
-        preferences.set(CHOSEN, chosen.get());
     }
 }

@@ -150,6 +150,9 @@ public final class TicketPane implements LiveView {
         keymap.on(DeskAction.LARGEST, () -> onScreen(this::largest));
         keymap.on(DeskAction.TICKET, () -> onScreen(quantity::requestFocus));
         keymap.on(DeskAction.SEND_TICKET, () -> onScreen(send::fire));
+        keymap.hint(DeskAction.LARGEST, max);
+        keymap.hint(DeskAction.TICKET, quantity);
+        keymap.hint(DeskAction.SEND_TICKET, send);
     }
 
     private void onScreen(Runnable deed) {

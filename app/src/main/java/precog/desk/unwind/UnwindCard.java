@@ -171,8 +171,10 @@ public final class UnwindCard implements LiveView {
         total.setText(plan.total());
         confirm.setDisable(plan.command() == null);
         lines.getChildren().clear();
+        view.setAccessibleText(plan.title() + ". " + plan.total());
+        boolean complete = plan.lines().stream().allMatch(line -> line.left().isEmpty());
         for (int column = 0; column < HEADS.length && !plan.lines().isEmpty(); column++) {
-            add(HEADS[column], column, 0, Tone.MUTED);
+            add(column == HEADS.length - 1 && complete ? "" : HEADS[column], column, 0, Tone.MUTED);
         }
         for (int at = 0; at < plan.lines().size(); at++) {
             Plan.Line line = plan.lines().get(at);

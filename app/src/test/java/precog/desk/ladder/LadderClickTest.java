@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import precog.desk.ladder.LadderRows.Rung;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.stake.Stake;
 import precog.engine.Command.PlaceOrder;
@@ -57,44 +56,5 @@ class LadderClickTest {
         is(click(notHeld, "$50", "0.2000", true), Action.BUY, Outcome.YES, 250, "0.2000");
         is(click(notHeld, "$50", "0.2000", false), Action.BUY, Outcome.NO, 62, "0.8000");
         assertThat(click(notHeld, "$0.10", "0.2000", true)).isEmpty();
-    }
-
-    @Test
-    void theLadderStaysWhileTheTouchIsOnItAndMovesWhenItLeaves() {
-        LadderCenter center = new LadderCenter();
-        Price mid = center.rungs(notHeld, List.of(), null, 21, false).get(10).price();
-        MarketView away = heldNo;
-
-        List<Rung> again = center.rungs(notHeld, List.of(), null, 21, false);
-        assertThat(again.get(10).price()).isEqualTo(mid);
-        assertThat(center.rungs(away, List.of(), null, 21, true))
-                .as("another market is another ladder, held or not")
-                .anyMatch(rung -> rung.bid().isPositive());
-    }
-
-    @Test
-    void theLadderIsHeldUnderThePointer() {
-        ScriptedWorkstation moving = new ScriptedWorkstation();
-        LadderCenter held = new LadderCenter();
-        LadderCenter free = new LadderCenter();
-        Price top = held.rungs(moving.market(2), List.of(), null, 7, true)
-                .getFirst()
-                .price();
-        boolean moved = free.rungs(moving.market(2), List.of(), null, 7, false)
-                .getFirst()
-                .price()
-                .equals(top);
-        assertThat(moved).isTrue();
-        for (int second = 0; second < 200; second++) {
-            moving.step();
-            assertThat(held.rungs(moving.market(2), List.of(), null, 7, true)
-                            .getFirst()
-                            .price())
-                    .isEqualTo(top);
-            List<Rung> follows = free.rungs(moving.market(2), List.of(), null, 7, false);
-            Price touch = moving.market(2).quote().mid();
-            assertThat(touch)
-                    .isBetween(follows.getLast().price(), follows.getFirst().price());
-        }
     }
 }

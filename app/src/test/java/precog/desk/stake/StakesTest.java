@@ -30,7 +30,8 @@ class StakesTest {
 
     @Test
     void otherSizesAreTakenWholeOrNotAtAllAndRemembered() {
-        Stakes stakes = new Stakes();
+        DeskPreferences preferences = DeskPreferences.forgotten();
+        Stakes stakes = new Stakes(preferences);
         assertThat(stakes.set("5, ten")).isFalse();
         assertThat(stakes.set("1,2,3,4,5,6")).isFalse();
         assertThat(stakes.text()).isEqualTo("10, 25, 50, $50, $100");
@@ -40,10 +41,7 @@ class StakesTest {
         assertThat(stakes.current().text()).as("the chosen place is still one").isEqualTo("$20");
         assertThat(stakes.choose(2)).isEmpty();
 
-        DeskPreferences preferences = DeskPreferences.forgotten();
-        stakes.keep(preferences);
-        Stakes again = new Stakes();
-        again.restore(preferences);
+        Stakes again = new Stakes(preferences);
         assertThat(again.text()).isEqualTo("5, $20");
         assertThat(again.current().text()).isEqualTo("$20");
     }
