@@ -37,7 +37,7 @@ public final class RecordGrid<R> {
     /** What it says while it is empty, as its question stands. */
     public RecordGrid<R> says(Inquiry<?> inquiry, String empty) {
         Consumer<Inquiry.State> say = state -> placeholder.setText(RecordsBar.placeholder(state, () -> empty));
-        inquiry.state().subscribe(say::accept);
+        inquiry.state().subscribe(say);
         return this;
     }
 
