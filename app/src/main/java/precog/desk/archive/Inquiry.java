@@ -20,6 +20,7 @@ public final class Inquiry<T> {
     private final Consumer<T> answered;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNASKED);
     private @Nullable CompletableFuture<T> asked;
+    private long questions;
     private long answeredAt;
 
     /** How it stands. */
@@ -79,10 +80,11 @@ public final class Inquiry<T> {
             asked.cancel(false);
         }
         state.set(new State.Reading());
+        long number = ++questions;
         CompletableFuture<T> current = question.get();
         asked = current;
         var _ = current.whenComplete((answer, failure) -> screen.execute(() -> {
-            if (current.equals(asked)) {
+            if (number == questions) {
                 show(answer, failure);
             }
         }));
