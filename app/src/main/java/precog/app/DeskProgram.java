@@ -71,7 +71,11 @@ public final class DeskProgram {
                     new LateWorkstation(desk.thenApply(PaperDesk::workstation)),
                     DeskPreferences.of(folder.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    new BackOffice(() -> storeHealth(desk), archive, ExportFolder.in(folder)));
+                    new BackOffice(
+                            () -> storeHealth(desk),
+                            archive,
+                            ExportFolder.in(folder),
+                            new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system())));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());

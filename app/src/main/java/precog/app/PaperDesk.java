@@ -14,6 +14,7 @@ import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.config.SettingsFile;
 import precog.db.Database;
+import precog.db.store.Tables;
 import precog.db.store.WriteBehind;
 import precog.desk.status.StoreHealth;
 import precog.engine.EngineParts;
@@ -178,6 +179,11 @@ public final class PaperDesk implements AutoCloseable {
     /** The database once it is open, to be read; whoever reads it stops before this desk is closed. */
     CompletableFuture<Database> database() {
         return store.database();
+    }
+
+    /** The tables once the database is open, to bring results in. */
+    CompletableFuture<Tables> tables() {
+        return store.tables();
     }
 
     /** How the database does, at once. */

@@ -3,6 +3,7 @@ package precog.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,7 +67,11 @@ public final class Screenshots {
                 desk.workstation(),
                 DeskPreferences.forgotten(),
                 PictureTrader.NAME,
-                new BackOffice(desk::storeHealth, archive, ExportFolder.in(folder.root())));
+                new BackOffice(
+                        desk::storeHealth,
+                        archive,
+                        ExportFolder.in(folder.root()),
+                        new StoredImports(desk.tables(), InstantSource.system())));
         window.follow();
         return window;
     }
@@ -83,6 +88,7 @@ public final class Screenshots {
 
     private static int draw(DeskWindow window, Path pictures) {
         CompletableFuture<Integer> written = new CompletableFuture<>();
+        Platform.runLater(window::readRecords);
         CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(() -> Platform.runLater(() -> {
                     try {

@@ -101,6 +101,7 @@ public final class DeskWindow implements Navigation {
                         selection,
                         desk.theme().palette(),
                         clerk,
+                        office,
                         desk.stakes(),
                         unwind,
                         this)
@@ -178,6 +179,11 @@ public final class DeskWindow implements Navigation {
     public void follow() {
         bridge.start();
         desk.workstation().listen(bridge);
+    }
+
+    /** Reads what every screen shows of the records, so that a first look finds it there. */
+    public void readRecords() {
+        pages.values().forEach(Page::readAgain);
     }
 
     /** Does {@code deed} once, when the first markets are laid out on the screen. */

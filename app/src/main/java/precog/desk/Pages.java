@@ -4,14 +4,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import precog.desk.alerts.AlertsPane;
+import precog.desk.analytics.AnalyticsPane;
+import precog.desk.archive.BackOffice;
 import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
 import precog.desk.games.GamesPane;
+import precog.desk.jobs.JobsPane;
 import precog.desk.live.Dispatch;
 import precog.desk.markets.MarketRows;
 import precog.desk.markets.MarketsPane;
+import precog.desk.models.ModelsPane;
 import precog.desk.orders.OrdersPane;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
@@ -19,6 +23,7 @@ import precog.desk.positions.PositionsPane;
 import precog.desk.risk.RiskPane;
 import precog.desk.settings.SettingsPane;
 import precog.desk.stake.Stakes;
+import precog.desk.strategies.StrategiesPane;
 import precog.desk.theme.Palette;
 import precog.desk.unwind.UnwindCard;
 
@@ -27,7 +32,7 @@ import precog.desk.unwind.UnwindCard;
  *
  * @param rows every market known; {@code histories} their recent past
  * @param selection the market the window is about
- * @param clerk reads the records
+ * @param clerk reads the records; {@code office} keeps them
  * @param stakes the prepared sizes
  * @param unwind previews the ways out
  */
@@ -38,6 +43,7 @@ record Pages(
         Selection selection,
         ObservableValue<Palette> palette,
         Clerk clerk,
+        BackOffice office,
         Stakes stakes,
         UnwindCard unwind,
         Navigation navigation) {
@@ -57,6 +63,11 @@ record Pages(
             case GAMES -> new GamesPane(rows, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
+            case STRATEGIES -> new StrategiesPane(clerk);
+            case MODELS -> new ModelsPane(clerk, palette);
+            case ANALYTICS ->
+                new AnalyticsPane(clerk, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
+            case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
             case SETTINGS -> new SettingsPane(dispatch);
         };
     }

@@ -9,6 +9,10 @@ public enum Screen {
     GAMES("Games", "fth-activity", DeskAction.GAMES),
     ORDERS("Orders", "fth-list", DeskAction.ORDERS),
     RISK("Risk", "fth-shield", DeskAction.RISK),
+    STRATEGIES("Strategies", "fth-layers", DeskAction.STRATEGIES),
+    MODELS("Models", "fth-cpu", DeskAction.MODELS),
+    ANALYTICS("Analytics", "fth-trending-up", DeskAction.ANALYTICS),
+    JOBS("Jobs", "fth-server", DeskAction.JOBS),
     SETTINGS("Settings", "fth-sliders", DeskAction.SETTINGS);
 
     private final String label;

@@ -3,6 +3,7 @@ package precog.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,11 @@ class FirstHourTest {
                         desk.workstation(),
                         DeskPreferences.forgotten(),
                         "ann",
-                        new BackOffice(desk::storeHealth, archive, ExportFolder.in(root)))
+                        new BackOffice(
+                                desk::storeHealth,
+                                archive,
+                                ExportFolder.in(root),
+                                new StoredImports(desk.tables(), InstantSource.system())))
                 .show(shown);
         desk.workstation().listen(latest);
         engine = Thread.ofPlatform().name("engine").start(this::run);

@@ -32,6 +32,9 @@ public final class ScreenshotMain {
             List<String> asked = getParameters().getRaw();
             DeskPreferences preferences = DeskPreferences.forgotten();
             preferences.set("zoom", asked.size() > 1 ? Double.parseDouble(asked.get(1)) : 1);
+            if (asked.size() > 2) {
+                preferences.set("analytics.part", asked.get(2));
+            }
             if (asked.contains("killed")) {
                 var _ = workstation.submit(new Command.Kill(false, "trader"));
             }
@@ -40,6 +43,7 @@ public final class ScreenshotMain {
             Timeline steps = new Timeline(new KeyFrame(Duration.millis(200), tick -> workstation.step()));
             steps.setCycleCount(12);
             steps.setOnFinished(end -> {
+                window.readRecords();
                 workstation.loseBid(4);
                 window.open(workstation.market(2).listing().id());
                 workstation.step();

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import precog.app.Failure;
+import precog.app.Read;
 import precog.model.elo.EloReplay;
 import precog.model.elo.LeagueParameters;
 import precog.results.GamesCsv;

@@ -2,6 +2,7 @@ package precog.app.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,14 +12,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.SimulatedModels;
+import precog.app.StoredImports;
 import precog.db.Database;
 import precog.db.mapping.Mapping;
-import precog.db.store.JpaResultsStore;
 import precog.db.store.Tables;
-import precog.results.GamesCsv;
+import precog.desk.archive.Imports.Kind;
+import precog.desk.archive.Imports.Request;
 import precog.results.ImportBatch;
-import precog.results.RatingsCsv;
-import precog.results.ResultsStore;
 import precog.value.Category;
 
 @Command(
@@ -34,15 +34,14 @@ final class ImportCommand {
             name = "games",
             description = "Teams, games and results from a file in the nfl_games.csv or the nflverse games.csv format.")
     void games(@Mixin ProfileOptions profile, @Parameters(paramLabel = "FILE") Path file) {
-        ImportBatch all = ImportBatch.of(Read.whole(GamesCsv.read(file)));
-        keep(profile, file, all.withoutOdds());
+        keep(profile, new Request(Kind.GAMES, file.toString(), Category.NFL));
     }
 
     @Command(
             name = "odds",
             description = "Bookmaker lines, and the games they are on, from the nflverse games.csv format.")
     void odds(@Mixin ProfileOptions profile, @Parameters(paramLabel = "FILE") Path file) {
-        keep(profile, file, ImportBatch.of(Read.whole(GamesCsv.read(file))));
+        keep(profile, new Request(Kind.ODDS, file.toString(), Category.NFL));
     }
 
     @Command(name = "ratings", description = "Starting ratings: team,elo and optionally season.")
@@ -55,37 +54,23 @@ final class ImportCommand {
                             description = "League of the teams. Default: ${DEFAULT-VALUE}.")
                     Category league,
             @Parameters(paramLabel = "FILE") Path file) {
-        keep(profile, file, ImportBatch.of(file.toString(), Read.whole(RatingsCsv.read(file, league))));
+        keep(profile, new Request(Kind.RATINGS, file.toString(), league));
     }
 
-    private void keep(ProfileOptions profile, Path file, ImportBatch batch) {
+    /** A file that is refused needs no database. */
+    private void keep(ProfileOptions profile, Request request) {
+        ImportBatch batch = StoredImports.read(request);
         try (DataFolder _ = DataFolder.take(profile.folder());
                 Database database = Database.open(profile.databaseUrl());
                 SessionFactory sessions = Mapping.of(database)) {
             Tables tables = new Tables(database, sessions);
-            SimulatedModels.catalogue().register(tables, InstantSource.system().instant());
-            ResultsStore.Summary kept = new JpaResultsStore(tables).keep(batch);
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s: %,d teams, %,d games, %,d odds and %,d ratings added, %,d rows updated, %,d unchanged; %,d games rated.%n",
-                            file.getFileName(),
-                            kept.teamsAdded(),
-                            kept.gamesAdded(),
-                            kept.oddsAdded(),
-                            kept.ratingsAdded(),
-                            kept.gamesUpdated() + kept.oddsUpdated() + kept.ratingsUpdated(),
-                            kept.unchanged(),
-                            kept.gamesRated());
-            if (kept.gamesRatedOtherwise() > 0) {
-                spec.commandLine()
-                        .getErr()
-                        .printf(
-                                "The history of ratings was left as it is: an earlier game was added or corrected, and"
-                                        + " %,d games would be rated otherwise now. Import into a new data folder to rate all"
-                                        + " from the start.%n",
-                                kept.gamesRatedOtherwise());
-            }
+            InstantSource clock = InstantSource.system();
+            SimulatedModels.catalogue().register(tables, clock.instant());
+            List<String> said = StoredImports.keep(tables, request, clock, () -> batch)
+                    .lines()
+                    .toList();
+            spec.commandLine().getOut().println(said.getFirst());
+            said.stream().skip(1).forEach(spec.commandLine().getErr()::println);
         }
     }
 }

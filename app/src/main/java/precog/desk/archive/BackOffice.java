@@ -9,5 +9,6 @@ import precog.desk.status.StoreHealth;
  * @param health asked once a second, on the FX thread, how the database does; answers at once
  * @param archive the records to read
  * @param exports where tables go as files
+ * @param imports where files come in
  */
-public record BackOffice(Supplier<StoreHealth> health, Archive archive, Exports exports) {}
+public record BackOffice(Supplier<StoreHealth> health, Archive archive, Exports exports, Imports imports) {}

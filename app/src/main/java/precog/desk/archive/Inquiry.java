@@ -20,7 +20,7 @@ public final class Inquiry<T> {
     private final Consumer<T> answered;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNASKED);
     private @Nullable CompletableFuture<T> asked;
-    private int questions;
+    private long questions;
     private long answeredAt;
 
     /** How it stands. */
@@ -80,9 +80,9 @@ public final class Inquiry<T> {
             asked.cancel(false);
         }
         state.set(new State.Reading());
+        long number = ++questions;
         CompletableFuture<T> current = question.get();
         asked = current;
-        int number = ++questions;
         var _ = current.whenComplete((answer, failure) -> screen.execute(() -> {
             if (number == questions) {
                 show(answer, failure);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Column;
 import precog.desk.grid.LiveGrid;
@@ -36,8 +37,7 @@ public final class RecordGrid<R> {
 
     /** What it says while it is empty, as its question stands. */
     public RecordGrid<R> says(Inquiry<?> inquiry, String empty) {
-        Consumer<Inquiry.State> say = state -> placeholder.setText(RecordsBar.placeholder(state, () -> empty));
-        inquiry.state().subscribe(say);
+        inquiry.state().subscribe(state -> placeholder.setText(RecordsBar.placeholder(state, () -> empty)));
         return this;
     }
 
@@ -49,6 +49,28 @@ public final class RecordGrid<R> {
             }
         });
         return this;
+    }
+
+    /** Tells {@code opened} the row that is double-clicked, or on which Enter is pressed. */
+    public RecordGrid<R> onOpen(Consumer<R> opened) {
+        table().setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                open(opened);
+            }
+        });
+        table().setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                open(opened);
+            }
+        });
+        return this;
+    }
+
+    private void open(Consumer<R> opened) {
+        R row = selected();
+        if (row != null) {
+            opened.accept(row);
+        }
     }
 
     public @Nullable R selected() {

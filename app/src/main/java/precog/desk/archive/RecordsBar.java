@@ -106,7 +106,7 @@ public final class RecordsBar {
         return switch (state) {
             case State.Unasked _, State.Reading _ -> "Reading the records …";
             case State.Answered _ -> empty.get();
-            case State.Failed(String sentence) -> sentence + " Press Ctrl+R to read again.";
+            case State.Failed(String sentence) -> sentence + " Choose Read again to retry.";
         };
     }
 }

@@ -41,6 +41,25 @@ public final class Figures {
         return fraction == null ? NONE : signed(scaled(fraction, 3), 1, 1) + " %";
     }
 
+    /** A share in per cent with one decimal, such as {@code 47.3 %}; NaN is not known. */
+    public static String share(double fraction) {
+        return Double.isFinite(fraction)
+                ? String.format(Locale.ROOT, "%.1f %%", 100 * fraction).replace('-', MINUS)
+                : NONE;
+    }
+
+    /** The same with a sign. */
+    public static String signedShare(double fraction) {
+        return Double.isFinite(fraction) && fraction > 0 ? "+" + share(fraction) : share(fraction);
+    }
+
+    /** A figure with four decimals, such as a Brier score; NaN is not known. */
+    public static String score(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.4f", value).replace('-', MINUS)
+                : NONE;
+    }
+
     /** A signed difference of prices in dollars per contract, such as {@code +0.0312}. */
     public static String edge(@Nullable BigDecimal perContract) {
         return perContract == null ? NONE : signed(scaled(perContract, Price.SCALE), Price.SCALE, Price.SCALE);

@@ -27,6 +27,7 @@ import precog.decision.Verdict;
 import precog.desk.archive.Archive;
 import precog.desk.archive.BackOffice;
 import precog.desk.archive.Exports;
+import precog.desk.archive.Imports;
 import precog.desk.status.StoreHealth;
 import precog.position.PositionStatus;
 import precog.value.Action;
@@ -51,7 +52,12 @@ public final class ScriptedArchive implements Archive {
 
     /** The same, with somebody who takes the files. */
     public static BackOffice office(Exports exports) {
-        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive(), exports);
+        return office(exports, (request, stage) -> known(request.file() + ": 2 teams, 1 game added."));
+    }
+
+    /** The same, with somebody who brings files in as well. */
+    public static BackOffice office(Exports exports, Imports imports) {
+        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive(), exports, imports);
     }
 
     private static Instant hour(int number) {

@@ -1,19 +1,18 @@
-package precog.app.cli;
+package precog.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import precog.app.Failure;
 import precog.results.CsvRefusal;
 import precog.results.Parsed;
 
 /** What a file read gave, or a failure that names every place that is wrong. */
-final class Read {
+public final class Read {
     private static final int SHOWN = 20;
 
     private Read() {}
 
     /** The whole file's value; {@link Failure} with a sentence per refusal where it was refused. */
-    static <T> T whole(Parsed<T> parsed) {
+    public static <T> T whole(Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Complete<T>(T value) -> value;
             case Parsed.Refused<T>(List<CsvRefusal> refusals) -> throw new Failure(sentences(refusals));

@@ -1,0 +1,93 @@
+package precog.desk.analytics;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import precog.analytics.DecisionRecord;
+import precog.analytics.Hindsight;
+import precog.desk.archive.Clerk;
+import precog.desk.archive.Inquiry;
+import precog.desk.archive.RecordGrid;
+import precog.desk.live.Fxml;
+import precog.value.MarketId;
+
+/** What happened afterwards to what was approved, rejected, snoozed, or left to expire. */
+final class HindsightPane implements Part {
+    /** Verdicts that are read; more would be older than any habit. */
+    private static final int NEWEST = 5_000;
+
+    /** How long after a verdict the own bid is looked at. */
+    static final Duration LATER = Duration.ofMinutes(5);
+
+    private final Clerk clerk;
+    private final Parent view;
+    private final Inquiry<List<DecisionRecord>> inquiry;
+    private final RecordGrid<Hindsight> verdicts;
+    private final RecordGrid<DecisionRecord> decisions;
+
+    @FXML
+    private Label words;
+
+    @FXML
+    private TableView<Hindsight> verdictTable;
+
+    @FXML
+    private TableView<DecisionRecord> decisionTable;
+
+    /** @param open shows a market in detail */
+    HindsightPane(Clerk clerk, Consumer<MarketId> open) {
+        this.clerk = clerk;
+        view = Fxml.load(this, "hindsight.fxml");
+        inquiry = clerk.inquiry(this::show);
+        verdicts = new RecordGrid<>(
+                        verdictTable,
+                        HindsightColumns.verdicts(),
+                        Comparator.comparing(Hindsight::verdict),
+                        Hindsight::verdict)
+                .says(inquiry, "No edge was decided yet. Approve or reject one on the desk; an expired one counts too.")
+                .onSelect(this::only);
+        decisions = new RecordGrid<>(
+                        decisionTable,
+                        HindsightColumns.decisions(),
+                        Comparator.comparing(DecisionRecord::at)
+                                .thenComparingLong(DecisionRecord::id)
+                                .reversed(),
+                        DecisionRecord::id)
+                .says(inquiry, "No edge was decided yet.");
+        decisions.grid().stretch("title", 160);
+        decisions.onOpen(decision -> open.accept(decision.market()));
+    }
+
+    /** Of one verdict alone, while its line is selected. */
+    private void only(@Nullable Hindsight line) {
+        decisions.grid().filter(decision -> line == null || decision.verdict() == line.verdict());
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Inquiry<?> inquiry() {
+        return inquiry;
+    }
+
+    @Override
+    public void read() {
+        inquiry.ask(() -> clerk.archive().decisions(NEWEST, LATER));
+    }
+
+    private void show(List<DecisionRecord> read) {
+        List<Hindsight> lines = Hindsight.of(read);
+        verdicts.show(lines);
+        decisions.show(read);
+        words.setText(HindsightColumns.sentence(lines));
+    }
+}

@@ -1,0 +1,5 @@
+/** The jobs screen: what runs and ran behind the desk, and bringing files in. */
+@NullMarked
+package precog.desk.jobs;
+
+import org.jspecify.annotations.NullMarked;

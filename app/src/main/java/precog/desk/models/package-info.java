@@ -1,0 +1,5 @@
+/** The models screen: versions and parameters, calibration against what happened, and ratings over time. */
+@NullMarked
+package precog.desk.models;
+
+import org.jspecify.annotations.NullMarked;

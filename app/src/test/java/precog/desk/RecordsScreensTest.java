@@ -1,0 +1,190 @@
+package precog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import precog.desk.archive.Imports;
+import precog.desk.archive.Imports.Kind;
+import precog.desk.archive.Imports.Request;
+import precog.desk.grid.Csv;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.scripted.ScriptedArchive;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.value.Category;
+
+/** Strategies, models, analytics and jobs as a trader uses them, on synthetic records. */
+@ExtendWith(ApplicationExtension.class)
+class RecordsScreensTest {
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<String> imported = new CompletableFuture<>();
+    private DeskWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        Imports imports = (request, told) -> {
+            requests.add(request);
+            told.accept("Reading the file …");
+            return imported;
+        };
+        window = new DeskWindow(
+                new ScriptedWorkstation(),
+                DeskPreferences.forgotten(),
+                "ann",
+                ScriptedArchive.office((name, csv) -> CompletableFuture.completedFuture(name), imports));
+        window.show(shown);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+    }
+
+    @Test
+    void strategiesOpenByKeyWithTheActiveVersionAndItsResults(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+
+        await(() -> table(robot, "#resultTable").getItems().size() == 6);
+        assertThat(text(robot, "#title")).isEqualTo("edge_entry v1.0");
+        assertThat(text(robot, "#life")).contains("[active]");
+        assertThat(text(robot, "#fixed")).contains("fixed for good");
+        assertThat(row(robot, "#resultTable", 0)).startsWith("Closed positions,30,8,");
+    }
+
+    @Test
+    void twoVersionsAreHeldAgainstEachOtherByMouseWithoutABareClaim(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        await(() -> table(robot, "#resultTable").getItems().size() == 6);
+        robot.clickOn("edge_entry").clickOn("v1.1");
+
+        await(() -> text(robot, "#title").equals("edge_entry v1.1"));
+        assertThat(String.valueOf(
+                        robot.lookup("#compare").queryAs(ComboBox.class).getValue()))
+                .isEqualTo("edge_entry v1.0");
+        assertThat(text(robot, "#verdict")).contains("No winner can be named: 8 and 30 closed positions");
+        assertThat(row(robot, "#settingTable", 1)).contains("≠ differs");
+    }
+
+    @Test
+    void aModelShowsItsCalibrationAgainstTheMarket(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+
+        await(() -> table(robot, "#binTable").getItems().size() == 10);
+        assertThat(text(robot, "#sentence")).startsWith("200 forecasts of 200 markets");
+        assertThat(row(robot, "#parameterTable", 0)).contains("NFL.home");
+    }
+
+    @Test
+    void theRatingOfATeamIsFoundByItsName(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        robot.clickOn("#showRatings").clickOn("#search").write("kansas").push(KeyCode.ENTER);
+
+        await(() -> table(robot, "#teamTable").getItems().size() == 1);
+        await(() -> table(robot, "#stepTable").getItems().size() == 12);
+        assertThat(row(robot, "#teamTable", 0)).contains("Kansas City Chiefs");
+    }
+
+    @Test
+    void resultsArePutApartByTheMarkChosen(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        robot.push(KeyCode.F4);
+        await(() -> text(robot, "#words").startsWith("38 positions closed"));
+        robot.clickOn("#by-strategy");
+
+        await(() -> table(robot, "#table").getItems().size() == 2);
+        assertThat(row(robot, "#table", 0)).contains("edge_entry v1.0");
+        assertThat(row(robot, "#table", 0)).startsWith("edge_entry v1.0,30,");
+    }
+
+    @Test
+    void decisionsAreSeenInHindsightAndOneVerdictAlone(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        robot.clickOn("#part-decisions");
+        await(() -> table(robot, "#decisionTable").getItems().size() == 40);
+        assertThat(text(robot, "#words")).contains("10 approved and 10 rejected");
+        robot.interact(() -> table(robot, "#verdictTable").requestFocus());
+        robot.push(KeyCode.HOME);
+
+        await(() -> table(robot, "#decisionTable").getItems().size() == 10);
+    }
+
+    @Test
+    void aTradeLeadsToWhatItRestsOnByKeysAlone(FxRobot robot) {
+        robot.push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4);
+        await(() -> table(robot, "#table").getItems().size() == 40);
+        robot.interact(() -> table(robot, "#table").requestFocus());
+        robot.push(KeyCode.HOME);
+
+        await(() -> robot.lookup("#trail").queryAs(VBox.class).getChildren().size() == 4);
+        assertThat(robot.lookup(".station-title").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("The model version", "The fill");
+    }
+
+    @Test
+    void anImportIsBegunFromTheKeyboardAndItsRefusalNamesLineAndField(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        robot.write("ratings.csv");
+        robot.clickOn("#import-ratings").clickOn("#begin");
+
+        await(() -> requests.contains(new Request(Kind.RATINGS, "ratings.csv", Category.NFL)));
+        await(() -> text(robot, "#stage").equals("Reading the file …"));
+        assertThat(robot.lookup("#begin").query().isDisabled()).isTrue();
+        imported.completeExceptionally(
+                new IllegalStateException("ratings.csv, line 7, field elo: found 'x', expected a number."));
+        await(() -> robot.lookup("#outcome").queryAs(TextArea.class).getText().contains("line 7, field elo"));
+        assertThat(text(robot, "#stage")).isEqualTo("Refused; nothing was kept.");
+    }
+
+    @Test
+    void jobsTellWhatRunsAndWhatRan(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+
+        await(() -> table(robot, "#runTable").getItems().size() == 1);
+        assertThat(row(robot, "#runTable", 0)).contains("import games");
+        await(() -> table(robot, "#backgroundTable").getItems().size() == 3);
+        robot.clickOn("#readAgain");
+        await(() -> text(robot, "#recordsAge").startsWith("Read "));
+    }
+
+    private static TableView<?> table(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(TableView.class);
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** A row as it would be saved. */
+    private static String row(FxRobot robot, String query, int row) {
+        return String.valueOf(Csv.of(table(robot, query))).split("\r\n")[row + 1];
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("The desk did not come to show what it should.", e);
+        }
+    }
+}
