@@ -10,6 +10,7 @@ import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
+import precog.desk.gallery.GalleryPane;
 import precog.desk.games.GamesPane;
 import precog.desk.jobs.JobsPane;
 import precog.desk.live.Dispatch;
@@ -69,6 +70,7 @@ record Pages(
                 new AnalyticsPane(clerk, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
             case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
             case SETTINGS -> new SettingsPane(dispatch);
+            case GALLERY -> new GalleryPane(palette);
         };
     }
 

@@ -24,6 +24,9 @@ final class Rail {
         view.getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
+            if (!screen.onRail()) {
+                continue;
+            }
             ToggleButton button = new ToggleButton(screen.label(), new FontIcon(screen.icon()));
             button.setContentDisplay(ContentDisplay.TOP);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -50,9 +53,6 @@ final class Rail {
     }
 
     void select(Screen screen) {
-        ToggleButton button = buttons.get(screen);
-        if (button != null) {
-            button.setSelected(true);
-        }
+        buttons.forEach((of, button) -> button.setSelected(of == screen));
     }
 }

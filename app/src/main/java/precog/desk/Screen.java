@@ -2,7 +2,7 @@ package precog.desk;
 
 import precog.desk.keys.DeskAction;
 
-/** What the left rail leads to. */
+/** What a window shows: what the left rail leads to, and the gallery, which only its key and the palette lead to. */
 public enum Screen {
     DESK("Desk", "fth-grid", DeskAction.DESK),
     MARKET("Market", "fth-bar-chart-2", DeskAction.MARKET),
@@ -13,7 +13,8 @@ public enum Screen {
     MODELS("Models", "fth-cpu", DeskAction.MODELS),
     ANALYTICS("Analytics", "fth-trending-up", DeskAction.ANALYTICS),
     JOBS("Jobs", "fth-server", DeskAction.JOBS),
-    SETTINGS("Settings", "fth-sliders", DeskAction.SETTINGS);
+    SETTINGS("Settings", "fth-sliders", DeskAction.SETTINGS),
+    GALLERY("Gallery", "fth-image", DeskAction.GALLERY);
 
     private final String label;
     private final String icon;
@@ -27,6 +28,10 @@ public enum Screen {
 
     public String label() {
         return label;
+    }
+
+    boolean onRail() {
+        return this != GALLERY;
     }
 
     String icon() {

@@ -51,9 +51,7 @@ class GamesScreenTest {
     }
 
     @Test
-    void theFirstLiveGameIsShownAndTheArrowsTurnToTheNext(FxRobot robot) {
-        await(() -> text(robot, "#title").equals("Sinner at Alcaraz"));
-
+    void aClickTurnsToAGameAndTheArrowsToTheNext(FxRobot robot) {
         robot.clickOn("Chelsea at Arsenal");
         await(() -> text(robot, "#title").equals("Chelsea at Arsenal"));
         robot.push(KeyCode.DOWN);
@@ -73,6 +71,16 @@ class GamesScreenTest {
         robot.doubleClickOn(cell);
         await(() -> window.screen() == Screen.MARKET);
         assertThat(text(robot, "#title")).startsWith("Kansas City Chiefs");
+    }
+
+    @Test
+    void theGameOfTheMarketChosenElsewhereIsShown(FxRobot robot) {
+        robot.clickOn("Chelsea at Arsenal");
+        robot.interact(() -> window.open(workstation.market(4).listing().id()));
+        robot.interact(() -> window.open(workstation.market(2).listing().id()));
+        robot.interact(() -> window.show(Screen.GAMES));
+
+        await(() -> text(robot, "#title").equals("Buffalo Bills at Kansas City Chiefs"));
     }
 
     @Test
@@ -113,7 +121,7 @@ class GamesScreenTest {
                                 .getY())
                 .isPresent());
         robot.interact(stage::hide);
-        assertThat(preferences.text("games.order-by", "")).isEqualTo("EDGE");
+        assertThat(preferences.text("layout.main.games.order-by", "")).isEqualTo("EDGE");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import precog.desk.chart.ChartView;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
@@ -126,6 +127,24 @@ class ScreensOfTheRailTest {
         robot.clickOn("#lift");
         awaitCommand(new Command.SetSetting("edge.minimum.nfl", null, "slate is full", null, "ann"));
         await(() -> text(robot, ".alert-message").contains("Now 0.0500 by default"));
+    }
+
+    @Test
+    void theGalleryIsReachedByItsKeyAndByThePaletteAndStandsOnNoRail(FxRobot robot) {
+        assertThat(robot.lookup("#rail-gallery").tryQuery()).isEmpty();
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.G).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        await(() -> window.screen() == Screen.GALLERY);
+        assertThat(robot.lookup((Node node) -> node instanceof ChartView).queryAllAs(ChartView.class))
+                .hasSizeGreaterThan(8)
+                .filteredOn(chart -> chart.shown() == null)
+                .as("the empty one")
+                .hasSize(1);
+
+        robot.interact(() -> window.show(Screen.DESK));
+        robot.press(KeyCode.CONTROL).push(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("every control").push(KeyCode.ENTER);
+        await(() -> window.screen() == Screen.GALLERY);
     }
 
     private static void change(FxRobot robot, String value, String reason) {

@@ -129,7 +129,7 @@ class WayOutTest {
         await(drawer::isVisible);
         robot.push(KeyCode.Q);
         await(() -> !drawer.isVisible());
-        robot.push(KeyCode.Q);
+        robot.clickOn("#unresolved");
         await(drawer::isVisible);
 
         robot.clickOn("#cancel-603");

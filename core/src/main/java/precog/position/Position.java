@@ -2,6 +2,7 @@ package precog.position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Confidence;
 import precog.order.ExchangeReport.Filled;
@@ -205,6 +206,15 @@ public record Position(
 
     public Position withHoldToSettlement(boolean hold) {
         return new PositionChange(this).hold(hold).result();
+    }
+
+    /** Contracts of an outcome held in open positions. */
+    public static Quantity held(Collection<Position> positions, MarketId market, Outcome outcome) {
+        return positions.stream()
+                .filter(position ->
+                        position.isOpen() && position.market().equals(market) && position.outcome() == outcome)
+                .map(Position::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** Contracts that have left it by sales. */

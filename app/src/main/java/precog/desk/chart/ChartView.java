@@ -50,7 +50,8 @@ public final class ChartView extends Region implements KeyTaker {
         words.setWrapText(true);
         words.setMouseTransparent(true);
         getChildren().setAll(sheet, words);
-        palette.subscribe((was, is) -> draw());
+        // Only while it is on a screen, so that the colours do not keep a chart of a closed window.
+        palette.when(sceneProperty().map(scene -> true).orElse(false)).subscribe((was, is) -> draw());
         setOnScroll(this::wheel);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);

@@ -11,7 +11,7 @@ import precog.desk.chart.MarketHistory.Sample;
 import precog.desk.text.Figures;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.Level;
-import precog.market.MarketView;
+import precog.market.Depth;
 import precog.order.Trade;
 import precog.value.Action;
 import precog.value.Outcome;
@@ -66,24 +66,14 @@ public final class MarketCharts {
     }
 
     /** Contracts that could be sold down to a price, and bought up to it. */
-    public static ChartData depth(MarketView market) {
+    public static ChartData depth(Depth book) {
         return new ChartData(
                 "Depth of the book",
                 new XAxis.Numbers("YES at", Measure.PRICE),
                 YAxis.fitted(Measure.CONTRACTS).over(0),
                 List.of(
-                        side(
-                                "Bids, added up",
-                                Ink.GAIN,
-                                Series.Path.SINCE_LAST,
-                                market.depth().bids(Outcome.YES),
-                                true),
-                        side(
-                                        "Asks, added up",
-                                        Ink.LOSS,
-                                        Series.Path.UNTIL_NEXT,
-                                        market.depth().asks(Outcome.YES),
-                                        false)
+                        side("Bids, added up", Ink.GAIN, Series.Path.SINCE_LAST, book.bids(Outcome.YES), true),
+                        side("Asks, added up", Ink.LOSS, Series.Path.UNTIL_NEXT, book.asks(Outcome.YES), false)
                                 .with(Dash.DASHED)),
                 "Nobody bids in this market, and nobody offers.");
     }

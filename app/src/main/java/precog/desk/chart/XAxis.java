@@ -123,9 +123,10 @@ public sealed interface XAxis {
             return 1;
         }
 
+        /** Close: names that would touch are left out where they are written. */
         @Override
         public double spacing() {
-            return 90;
+            return 24;
         }
     }
 }

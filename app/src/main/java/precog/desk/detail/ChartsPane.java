@@ -133,7 +133,7 @@ final class ChartsPane {
 
     private ChartData below(Shown now) {
         return depth.isSelected()
-                ? MarketCharts.depth(now.market())
+                ? MarketCharts.depth(now.market().depth())
                 : MarketCharts.edge(now.history(), now.now(), zone);
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Clerk;
 import precog.desk.grid.LiveGrid;
 import precog.desk.live.Fxml;
@@ -34,6 +33,8 @@ public final class GamesPane implements Page {
     private static final String KEY = "games";
     private static final String ALL = "All leagues";
 
+    private final MarketRows markets;
+    private final Selection selection;
     private final GameRows rows;
     private final Parent view;
     private final LiveGrid<GameRow> grid;
@@ -77,6 +78,8 @@ public final class GamesPane implements Page {
             ObservableValue<Palette> palette,
             Clerk clerk,
             Consumer<MarketId> open) {
+        this.markets = markets;
+        this.selection = selection;
         rows = new GameRows(markets);
         view = Fxml.load(this, "games.fxml");
         order.getItems().setAll(GameOrder.values());
@@ -95,7 +98,7 @@ public final class GamesPane implements Page {
         league.getItems().setAll(ALL);
         league.setValue(ALL);
         listen();
-        selection.market().subscribe(chosen -> follow(chosen == null ? null : markets.row(chosen)));
+        selection.market().subscribe(chosen -> follow());
         filter();
     }
 
@@ -137,12 +140,23 @@ public final class GamesPane implements Page {
         });
     }
 
-    /** The game of the market chosen elsewhere becomes the one shown. */
-    private void follow(@Nullable MarketRow market) {
+    /** The game of the market chosen in another pane becomes the one shown. */
+    private void follow() {
+        MarketId chosen = selection.get();
+        MarketRow market = chosen == null ? null : markets.row(chosen);
         GameRow row = market == null ? null : rows.of(market);
         if (row != null && !row.equals(games.getSelectionModel().getSelectedItem())) {
             games.getSelectionModel().select(row);
-            game.turnTo(row);
+        }
+    }
+
+    /** Where no game was chosen yet, it turns to that of the market chosen in another pane, else to the first. */
+    private void turnToOne() {
+        if (games.getSelectionModel().isEmpty()) {
+            follow();
+        }
+        if (games.getSelectionModel().isEmpty()) {
+            games.getSelectionModel().selectFirst();
         }
     }
 
@@ -156,12 +170,10 @@ public final class GamesPane implements Page {
         return List.of(rows, this);
     }
 
-    /** Where no game was chosen yet, it turns to the first of the board. */
     @Override
     public void draw() {
-        if (games.getSelectionModel().isEmpty()) {
-            games.getSelectionModel().selectFirst();
-        }
+        turnToOne();
+        ways.refresh();
         game.draw();
     }
 
@@ -192,9 +204,7 @@ public final class GamesPane implements Page {
         }
         rows.touched().forEach(grid::changed);
         grid.expireFlashes();
-        if (games.getSelectionModel().isEmpty()) {
-            games.getSelectionModel().selectFirst();
-        }
+        turnToOne();
         game.draw();
     }
 

@@ -43,7 +43,6 @@ final class SparkColumn extends TableColumn<GameRow, GameRow> {
             cells.add(cell);
             return cell;
         });
-        palette.subscribe((was, is) -> refresh());
     }
 
     /** Draws again what is on the screen. */

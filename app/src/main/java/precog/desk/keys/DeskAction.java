@@ -65,6 +65,7 @@ public enum DeskAction {
     WORKSPACES("Window", "Keep or open a workspace", "Ctrl+S"),
     UNDO_LAYOUT("Window", "Take back the last change of the layout", "Ctrl+Shift+Z"),
     REDO_LAYOUT("Window", "Do it again", "Ctrl+Shift+Y"),
+    GALLERY("Window", "Every control and chart there is, in its states", "Ctrl+Shift+G"),
     PALETTE("Window", "Find a market, a screen or an action", "Ctrl+K"),
     KEYS("Window", "Every key there is", "F1"),
     READ_AGAIN("Window", "Read the records on the screen again", "Ctrl+R"),

@@ -26,7 +26,7 @@ record LadderClick(MarketId market, List<Position> positions, Stake stake, Strin
      */
     Optional<PlaceOrder> order(Price yes, boolean forYes) {
         Outcome wanted = forYes ? Outcome.YES : Outcome.NO;
-        Quantity held = held(wanted.opposite());
+        Quantity held = Position.held(positions, market, wanted.opposite());
         boolean sells = held.isPositive();
         Outcome outcome = sells ? wanted.opposite() : wanted;
         Price own = outcome == Outcome.YES ? yes : yes.complement();
@@ -42,13 +42,5 @@ record LadderClick(MarketId market, List<Position> positions, Stake stake, Strin
                         false,
                         trader))
                 : Optional.empty();
-    }
-
-    private Quantity held(Outcome outcome) {
-        return positions.stream()
-                .filter(position ->
-                        position.isOpen() && position.market().equals(market) && position.outcome() == outcome)
-                .map(Position::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
     }
 }

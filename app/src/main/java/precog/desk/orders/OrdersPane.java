@@ -58,6 +58,9 @@ public final class OrdersPane implements Page {
     private Button cancelAll;
 
     @FXML
+    private Button unresolved;
+
+    @FXML
     private Button takeBack;
 
     @FXML
@@ -105,6 +108,7 @@ public final class OrdersPane implements Page {
         cancel.setOnAction(click -> cancel());
         cancelMarket.setOnAction(click -> cancelMarket());
         cancelSide.setOnAction(click -> cancelSide());
+        unresolved.setOnAction(click -> drawer.toggle());
         cancelAll.setOnAction(click -> cancelAll());
         takeBack.setOnAction(click -> unwind.takeBack());
         drawerPlace.getChildren().setAll(drawer);
@@ -152,6 +156,7 @@ public final class OrdersPane implements Page {
         keymap.on(DeskAction.CANCEL_MARKET, this::cancelMarket);
         keymap.on(DeskAction.CANCEL_ALL, this::cancelAll);
         keymap.on(DeskAction.UNRESOLVED, drawer::toggle);
+        keymap.hint(DeskAction.UNRESOLVED, unresolved);
         keymap.hint(DeskAction.CANCEL_SIDE, cancelSide);
         keymap.hint(DeskAction.CANCEL_MARKET, cancelMarket);
         keymap.hint(DeskAction.CANCEL_ALL, cancelAll);
@@ -162,10 +167,10 @@ public final class OrdersPane implements Page {
         return orders.getSelectionModel().getSelectedItem();
     }
 
-    /** Cancels the selected order. */
-    public void cancel() {
+    /** Cancels the selected order, while it can be seen. */
+    private void cancel() {
         OrderRow row = selected();
-        if (row != null && row.working()) {
+        if (row != null && row.working() && view.getScene() != null) {
             dispatch.send(new Command.CancelOrder(row.order().id(), dispatch.trader()));
         }
     }
@@ -208,6 +213,8 @@ public final class OrdersPane implements Page {
             model.rows().forEach(grid::changed);
             orderCount.setText(model.summary());
             drawer.desk(desk.orders());
+            unresolved.setText(drawer.size() + " unresolved…");
+            unresolved.setVisible(drawer.size() > 0);
             explain();
         }
         blotters.forEach(blotter -> blotter.desk(desk));

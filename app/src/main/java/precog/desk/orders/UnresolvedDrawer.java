@@ -36,6 +36,11 @@ final class UnresolvedDrawer extends VBox {
         show(orders);
     }
 
+    /** Orders unresolved now. */
+    int size() {
+        return orders.size();
+    }
+
     void desk(List<Order> all) {
         List<Order> next = all.stream().filter(Unresolved::is).toList();
         if (!next.equals(orders)) {

@@ -34,7 +34,6 @@ import precog.market.MarketView;
 import precog.order.TimeInForce;
 import precog.position.Position;
 import precog.value.Action;
-import precog.value.MarketId;
 import precog.value.Money;
 import precog.value.Outcome;
 import precog.value.Price;
@@ -190,24 +189,24 @@ public final class TicketPane implements LiveView {
             return;
         }
         if (!buy.isSelected()) {
-            quantity.setText(typed(held(now, at.listing().id(), side())));
+            quantity.setText(typed(Position.held(now.positions(), at.listing().id(), side())));
             return;
         }
-        Command.PlaceOrder order =
-                model().sized(Quantity.of(1)).order(at.listing().id(), dispatch.trader());
+        Command.PlaceOrder order = one(at);
         long affordable =
                 now.account().cash().micros() / Money.of(price, Quantity.of(1)).micros();
         if (order != null) {
-            largest.find(order, Math.max(0, affordable), found -> quantity.setText(typed(found)));
+            largest.find(order, Math.max(0, affordable), found -> {
+                if (order.equals(one(at))) {
+                    quantity.setText(typed(found));
+                }
+            });
         }
     }
 
-    private static Quantity held(DeskSnapshot desk, MarketId market, Outcome outcome) {
-        return desk.positions().stream()
-                .filter(position ->
-                        position.isOpen() && position.market().equals(market) && position.outcome() == outcome)
-                .map(Position::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+    /** The order on the ticket with one contract; null where it has no limit. */
+    private Command.@Nullable PlaceOrder one(MarketView at) {
+        return model().sized(Quantity.of(1)).order(at.listing().id(), dispatch.trader());
     }
 
     @Override

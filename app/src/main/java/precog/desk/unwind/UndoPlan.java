@@ -11,10 +11,10 @@ import precog.market.MarketView;
 import precog.market.Sweep;
 import precog.order.TimeInForce;
 import precog.order.Trade;
+import precog.position.Position;
 import precog.value.Action;
 import precog.value.MarketId;
 import precog.value.Money;
-import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Quantity;
 
@@ -61,7 +61,8 @@ final class UndoPlan {
         if (view == null || !view.status().trades()) {
             return nothing(List.of(done), "The market does not trade now: nothing can be taken back.");
         }
-        Quantity wanted = bought ? filled.min(held(desk, newest.market(), newest.outcome())) : filled;
+        Quantity wanted =
+                bought ? filled.min(Position.held(desk.positions(), newest.market(), newest.outcome())) : filled;
         if (wanted.isZero()) {
             return nothing(List.of(done), "Nothing of it is held any more.");
         }
@@ -114,13 +115,5 @@ final class UndoPlan {
 
     private static Plan nothing(List<Plan.Line> lines, String why) {
         return new Plan(TITLE, lines, why, null);
-    }
-
-    private static Quantity held(DeskSnapshot desk, MarketId market, Outcome outcome) {
-        return desk.positions().stream()
-                .filter(position ->
-                        position.isOpen() && position.market().equals(market) && position.outcome() == outcome)
-                .map(position -> position.quantity())
-                .reduce(Quantity.ZERO, Quantity::plus);
     }
 }
