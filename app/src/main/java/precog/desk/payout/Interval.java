@@ -49,7 +49,11 @@ record Interval(
 
     /** The mirror image about zero. */
     Interval negated() {
-        return new Interval(high == null ? null : high.negate(), highIn, low == null ? null : low.negate(), lowIn);
+        return new Interval(
+                high == null ? null : high.negate(),
+                /* lowIn= */ highIn,
+                low == null ? null : low.negate(),
+                /* highIn= */ lowIn);
     }
 
     boolean isOneValue() {

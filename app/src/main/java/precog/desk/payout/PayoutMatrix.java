@@ -167,8 +167,7 @@ record PayoutMatrix(List<MarketId> markets, List<Row> rows, Money refunded, bool
 
     private static boolean happens(String figure, Interval atom, EventReading reading) {
         return switch (figure) {
-            case Claim.MARGIN ->
-                reading.drawn() || !atom.isOneValue() || !atom.contains(BigDecimal.ZERO);
+            case Claim.MARGIN -> reading.drawn() || !atom.isOneValue() || !atom.contains(BigDecimal.ZERO);
             case Claim.LINE -> !reading.whole() || holdsAWholeNumber(atom);
             default -> true;
         };
