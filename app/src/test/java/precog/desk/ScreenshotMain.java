@@ -31,7 +31,7 @@ public final class ScreenshotMain {
             ScriptedWorkstation workstation = new ScriptedWorkstation();
             List<String> asked = getParameters().getRaw();
             DeskPreferences preferences = DeskPreferences.forgotten();
-            preferences.set("zoom", asked.size() > 1 ? Double.parseDouble(asked.get(1)) : 1);
+            preferences.set("layout.main.zoom", asked.size() > 1 ? Double.parseDouble(asked.get(1)) : 1);
             if (asked.size() > 2) {
                 preferences.set("analytics.part", asked.get(2));
             }

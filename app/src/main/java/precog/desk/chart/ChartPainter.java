@@ -13,6 +13,7 @@ final class ChartPainter {
     private static final double BOTTOM = 24;
     private static final double LABEL_GAP = 8;
     private static final double LINES_APART = 34;
+    private static final double LEGEND_FROM = 110;
     private static final double BOX_ROW = 16;
     private static final double BOX_PADDING = 8;
 
@@ -34,11 +35,12 @@ final class ChartPainter {
         SeriesPen seriesPen = new SeriesPen(pen, colors);
         double width = sheet.getWidth();
         double height = sheet.getHeight();
-        Legend legend = new Legend(data.series(), words, LEFT, width - LEFT);
+        // Where there is hardly room the curves come first: the crosshair still names every series.
+        Legend legend = new Legend(height < LEGEND_FROM ? List.of() : data.series(), words, LEFT, width - LEFT);
         Extent up = data.heights(across);
         double plotHeight = Math.max(1, height - legend.height() - BOTTOM);
         List<Tick> marks = Ticks.numbers(
-                up, (int) Math.max(2, plotHeight / LINES_APART), data.up().measure());
+                up, (int) Math.max(1, plotHeight / LINES_APART), data.up().measure());
         double labels = marks.stream()
                         .mapToDouble(mark -> words.width(mark.label()))
                         .max()

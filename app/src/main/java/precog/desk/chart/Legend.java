@@ -34,7 +34,7 @@ final class Legend {
             rows[at] = row;
             x += width + GAP;
         }
-        count = row + 1;
+        count = series.isEmpty() ? 0 : row + 1;
     }
 
     double height() {

@@ -28,6 +28,8 @@ public final class SharpCanvas extends Region {
         localToSceneTransformProperty().subscribe(transform -> {
             if (transform.getMxx() != zoom) {
                 redraw.run();
+            } else {
+                align(transform);
             }
         });
     }
@@ -40,14 +42,19 @@ public final class SharpCanvas extends Region {
         canvas.setHeight(Math.ceil(getHeight() * zoom));
         shrink.setX(1 / zoom);
         shrink.setY(1 / zoom);
-        Point2D corner = seen.transform(0, 0);
-        canvas.setLayoutX((Math.round(corner.getX()) - corner.getX()) / zoom);
-        canvas.setLayoutY((Math.round(corner.getY()) - corner.getY()) / zoom);
+        align(seen);
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.setTransform(1, 0, 0, 1, 0, 0);
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.setTransform(zoom, 0, 0, zoom, 0, 0);
         return pen;
+    }
+
+    /** Puts the canvas on whole pixels of the screen, wherever the layout has put this region. */
+    private void align(Transform seen) {
+        Point2D corner = seen.transform(0, 0);
+        canvas.setLayoutX((Math.round(corner.getX()) - corner.getX()) / zoom);
+        canvas.setLayoutY((Math.round(corner.getY()) - corner.getY()) / zoom);
     }
 
     /** The place nearest to {@code at} where a thin line falls on whole pixels. */

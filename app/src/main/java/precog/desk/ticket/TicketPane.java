@@ -197,7 +197,7 @@ public final class TicketPane implements LiveView {
                 now.account().cash().micros() / Money.of(price, Quantity.of(1)).micros();
         if (order != null) {
             largest.find(order, Math.max(0, affordable), found -> {
-                if (order.equals(one(at))) {
+                if (market != null && order.equals(one(market))) {
                     quantity.setText(typed(found));
                 }
             });
