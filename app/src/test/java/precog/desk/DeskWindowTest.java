@@ -163,7 +163,7 @@ class DeskWindowTest {
 
     @Test
     void walksThroughTheScreensByKeyAndByMouse(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         await(() -> window.screen() == Screen.RISK);
         robot.clickOn("#rail-orders");
         await(() -> window.screen() == Screen.ORDERS);
