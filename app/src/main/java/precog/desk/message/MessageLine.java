@@ -1,5 +1,6 @@
 package precog.desk.message;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class MessageLine implements Page {
     @Override
     public void bind(Keymap keymap) {
         keymap.on(DeskAction.ALERT_SOURCE, this::openSource);
-        keymap.on(DeskAction.MUTE, this::mute, sounds);
+        keymap.on(DeskAction.MUTE, this::mute);
     }
 
     private void openSource() {
@@ -154,7 +155,7 @@ public final class MessageLine implements Page {
     }
 
     @Override
-    public void second(java.time.Instant now) {
+    public void second(Instant now) {
         age++;
         if (age == FRESH_SECONDS) {
             text.pseudoClassStateChanged(OLD, true);
