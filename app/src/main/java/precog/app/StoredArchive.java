@@ -7,6 +7,7 @@ import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
+import precog.analytics.Note;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
 import precog.analytics.QuoteRecord;
@@ -86,6 +87,11 @@ final class StoredArchive implements Archive, AutoCloseable {
     @Override
     public CompletableFuture<List<DecisionRecord>> decisions(int newest, Duration later) {
         return records.ask(TradingRecords.decisions(newest, later));
+    }
+
+    @Override
+    public CompletableFuture<List<Note>> notes() {
+        return records.ask(TradingRecords.notes());
     }
 
     @Override

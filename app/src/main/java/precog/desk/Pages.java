@@ -67,7 +67,7 @@ record Pages(
             case STRATEGIES -> new StrategiesPane(clerk);
             case MODELS -> new ModelsPane(clerk, palette);
             case ANALYTICS ->
-                new AnalyticsPane(clerk, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
+                new AnalyticsPane(clerk, dispatch, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
             case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
             case SETTINGS -> new SettingsPane(dispatch);
             case GALLERY -> new GalleryPane(palette);

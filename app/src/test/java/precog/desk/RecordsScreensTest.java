@@ -2,6 +2,7 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import precog.analytics.Note;
 import precog.desk.archive.Imports;
 import precog.desk.archive.Imports.Kind;
 import precog.desk.archive.Imports.Request;
@@ -29,6 +31,7 @@ import precog.desk.grid.Csv;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
+import precog.engine.Command;
 import precog.value.Category;
 
 /** Strategies, models, analytics and jobs as a trader uses them, on synthetic records. */
@@ -36,6 +39,7 @@ import precog.value.Category;
 class RecordsScreensTest {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> imported = new CompletableFuture<>();
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
     private DeskWindow window;
     private Stage stage;
 
@@ -48,7 +52,7 @@ class RecordsScreensTest {
             return imported;
         };
         window = new DeskWindow(
-                new ScriptedWorkstation(),
+                workstation,
                 DeskPreferences.forgotten(),
                 "ann",
                 ScriptedArchive.office((name, csv) -> CompletableFuture.completedFuture(name), imports));
@@ -154,6 +158,39 @@ class RecordsScreensTest {
                 new IllegalStateException("ratings.csv, line 7, field elo: found 'x', expected a number."));
         await(() -> robot.lookup("#outcome").queryAs(TextArea.class).getText().contains("line 7, field elo"));
         assertThat(text(robot, "#stage")).isEqualTo("Refused; nothing was kept.");
+    }
+
+    @Test
+    void aTradeIsNotedWithTagsFromTheKeyboard(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        robot.push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4);
+        await(() -> table(robot, "#table").getItems().size() == 40);
+        robot.interact(() -> table(robot, "#table").requestFocus());
+        robot.push(KeyCode.HOME);
+        robot.interact(() -> robot.lookup("#note-trade").query().requestFocus());
+        robot.write("chased it").push(KeyCode.TAB).write("late, nba").push(KeyCode.ENTER);
+
+        await(() -> workstation
+                .commands()
+                .contains(new Command.AddNote(Note.Subject.TRADE, 1039, "chased it", List.of("late", "nba"), "ann")));
+    }
+
+    @Test
+    void theDayIsHandedOverInWordsAndNotedByMouse(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        robot.clickOn("#part-journal");
+        await(() -> table(robot, "#dayTable").getItems().size() == 8);
+
+        await(() -> robot.lookup("#note")
+                .queryAs(TextArea.class)
+                .getText()
+                .startsWith("Sunday 22 November 2026 (UTC)\n\nOpened 2 positions"));
+        robot.clickOn("#note-day").write("thin slate");
+        robot.clickOn("#add-note-day");
+        await(() -> workstation
+                .commands()
+                .contains(new Command.AddNote(
+                        Note.Subject.DAY, LocalDate.of(2026, 11, 22).toEpochDay(), "thin slate", List.of(), "ann")));
     }
 
     @Test

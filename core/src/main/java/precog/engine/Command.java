@@ -3,6 +3,7 @@ package precog.engine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.Note;
 import precog.order.TimeInForce;
 import precog.risk.BreakerType;
 import precog.value.Action;
@@ -122,6 +123,14 @@ public sealed interface Command {
             String reason,
             @Nullable Duration validFor,
             String by) implements Command {}
+
+    /**
+     * Note something on a trade, a decision or a day.
+     *
+     * @param subjectId key of the trade or decision, or the day as days since 1970-01-01
+     */
+    record AddNote(Note.Subject subject, long subjectId, String text, List<String> tags, String by)
+            implements Command {}
 
     /** Simulated seconds per real second, 0 pauses; only where the feed is simulated or recorded. */
     record SetSpeed(double speed) implements Command {}

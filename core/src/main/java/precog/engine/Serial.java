@@ -15,5 +15,6 @@ enum Serial {
     BREAKER_EVENT,
     ALERT,
     MODEL,
-    SETTING
+    SETTING,
+    NOTE
 }

@@ -30,6 +30,7 @@ final class TradingFloor {
     final ExposureBook exposure;
     final SnapshotDesk snapshots;
     final ViewDesk views;
+    final NoteDesk notes;
     final AlertDesk alerts;
     final OrderDesk orders;
     final PositionDesk positions;
@@ -55,6 +56,7 @@ final class TradingFloor {
         snapshots = new SnapshotDesk(ledger, watch, exposure, parts.mode());
         views = new ViewDesk(ledger, parts.settings(), this::held, this::use);
         Settings settings = views.settings();
+        notes = new NoteDesk(ledger);
         alerts = new AlertDesk(ledger);
         orders = new OrderDesk(ledger, parts.exchange(), new OrderNews());
         positions = new PositionDesk(ledger, watch);

@@ -114,6 +114,7 @@ final class TradingState {
                 overrides.put(override.key(), override);
                 serials.seen(Serial.SETTING, override.id());
             }
+            case Fact.NoteFact(var note) -> serials.seen(Serial.NOTE, note.id());
             case Fact.ListingFact(var listing) -> listings.put(listing.id(), listing);
             case Fact.ExitIntentFact(var intent) -> exitIntents.put(intent.orderId(), intent);
             case Fact.ResolutionFact(var resolution) -> resolutions.put(resolution.market(), resolution);

@@ -47,6 +47,9 @@ public sealed interface Fact {
     /** A setting the trader overrode on the running desk; {@code expiresAt} and {@code value} null where it was lifted. */
     record SettingFact(precog.config.SettingOverride override) implements Fact {}
 
+    /** What the trader noted on a trade, a decision or a day. */
+    record NoteFact(precog.analytics.Note note) implements Fact {}
+
     /** A market's terms, so that everything that refers to the market can be stored and shown without its feed. */
     record ListingFact(precog.feed.MarketListing listing) implements Fact {}
 

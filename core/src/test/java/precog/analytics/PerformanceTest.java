@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import precog.analytics.Breakdown.Slice;
 import precog.decision.Verdict;
 import precog.position.PositionStatus;
 import precog.value.Category;
+import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
 import precog.value.Money;
 import precog.value.Outcome;
@@ -197,6 +199,39 @@ class PerformanceTest {
         assertThat(rejected.settled()).isZero();
         assertThat(rejected.moved().mean()).isCloseTo(0.02, within(1e-12));
         assertThat(rejected.result().n()).isZero();
+    }
+
+    @Test
+    void aDayIsHandedOverFromItsRecordsAlone() {
+        HandOver day = HandOver.of(
+                LocalDate.of(2026, 1, 10),
+                List.of(
+                        position(1, "10", null, PositionStatus.CLOSED),
+                        position(13, "-5", null, PositionStatus.CLOSED),
+                        position(2, "-2", null, PositionStatus.OPEN)),
+                List.of(decision(1, Verdict.APPROVED, "0.5", null), decision(2, Verdict.EXPIRED, "0.5", null)),
+                List.of(new Note(
+                        1,
+                        ExecutionEnvironment.PAPER,
+                        Note.Subject.TRADE,
+                        7,
+                        "chased it",
+                        List.of("late"),
+                        "ann",
+                        NOON)));
+
+        assertThat(day.opened()).hasSize(3);
+        assertThat(day.closed()).extracting(PositionRecord::id).containsExactly(1L);
+        assertThat(day.open())
+                .as("closed the day after")
+                .extracting(PositionRecord::id)
+                .containsExactly(13L, 2L);
+        assertThat(day.text())
+                .startsWith("Saturday 10 January 2026 (UTC)")
+                .contains("Opened 3 positions for $150.00. Closed 1 position: realized $10.00")
+                .contains("Closed by: stop loss 1.")
+                .contains("Decisions: approved 1, expired 1.")
+                .contains("ann on trade 7: chased it [late]");
     }
 
     private static DecisionRecord decision(long id, Verdict verdict, String later, @Nullable String settled) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import precog.analytics.Note;
 import precog.edge.Check;
 import precog.edge.Rule;
 import precog.engine.Command.Approve;
@@ -199,6 +200,33 @@ class DeskTest {
                 TimeInForce.GOOD_TILL_CANCELED,
                 false,
                 TRADER);
+    }
+
+    @Test
+    void aNoteHangsOnSomethingThatIsThereOrIsRefused() throws InterruptedException {
+        world.hold("M", 1, 60, 50, 52);
+        asks(10, () -> buy("0.5200", 10, TimeInForce.IMMEDIATE_OR_CANCEL));
+        asks(20, () -> new Command.AddNote(Note.Subject.TRADE, 1, " chased it ", List.of("late", " late"), TRADER));
+        asks(21, () -> new Command.AddNote(Note.Subject.TRADE, 99, "no such trade", List.of(), TRADER));
+        asks(22, () -> new Command.AddNote(Note.Subject.DECISION, 99, "no such decision", List.of(), TRADER));
+        asks(23, () -> new Command.AddNote(Note.Subject.DAY, 20_000, " ", List.of(" "), TRADER));
+        asks(24, () -> new Command.AddNote(Note.Subject.DAY, 20_000, "x".repeat(2_001), List.of(), TRADER));
+        run(30);
+
+        assertThat(answers)
+                .extracting(asked -> asked.join().done())
+                .containsExactly(true, true, false, false, false, false);
+        assertThat(answer(2).message()).isEqualTo("There is no trade 99.");
+        List<Fact> facts = new ArrayList<>();
+        journal.replay(entries -> entries.forEach(entry -> facts.add(entry.fact())));
+        assertThat(facts.stream().filter(Fact.NoteFact.class::isInstance).toList())
+                .singleElement()
+                .satisfies(fact -> {
+                    Note note = ((Fact.NoteFact) fact).note();
+                    assertThat(note.text()).isEqualTo("chased it");
+                    assertThat(note.tags()).containsExactly("late");
+                    assertThat(note.subjectId()).isEqualTo(1);
+                });
     }
 
     @Test

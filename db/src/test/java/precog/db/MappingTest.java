@@ -42,7 +42,7 @@ class MappingTest {
             Set<String> tables = tables(database);
             tables.removeAll(NOT_MAPPED);
             assertThat(mapped).isEqualTo(tables);
-            assertThat(tables).hasSize(55);
+            assertThat(tables).hasSize(56);
         }
     }
 

@@ -28,6 +28,7 @@ class ProtectionTest {
             "exit_attempts SET attempt_number = 2",
             "settlements SET payout = 11",
             "risk_verdicts SET observed = 'x'",
+            "trader_notes SET note_text = 'x'",
             "elo_rating_history SET rating_after = 1511",
             "market_snapshots SET title = 'x'");
 

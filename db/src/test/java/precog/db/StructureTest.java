@@ -32,6 +32,7 @@ class StructureTest {
             "performance_logs",
             "placed_bets",
             "risk_verdicts",
+            "trader_notes",
             "circuit_breaker_events",
             "breaker_state",
             "journal_progress");

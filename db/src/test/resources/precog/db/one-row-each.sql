@@ -55,6 +55,8 @@ INSERT INTO exit_attempts (execution_environment, position_id, exit_condition, p
 VALUES ('paper', 1, 'manual', 'HIGH', 'limit', 1, 1);
 INSERT INTO settlements (execution_environment, market_id, platform_id, position_id, outcome, settlement_value, payout, external_settlement_id)
 VALUES ('paper', 'M', 'simulated', 1, 'yes', 1, 10, 's-1');
+INSERT INTO trader_notes (note_id, execution_environment, subject, trade_id, note_text, tags, author, created_at)
+VALUES (1, 'paper', 'trade', 1, 'Too late', JSON '["late"]', 'ann', CURRENT_TIMESTAMP);
 INSERT INTO account_balance (execution_environment, platform_id, starting_balance, balance, row_current_ind, row_start_ts, row_end_ts)
 VALUES ('paper', 'simulated', 1000, 1000, FALSE, TIMESTAMP WITH TIME ZONE '2026-01-04 18:00:00+00', TIMESTAMP WITH TIME ZONE '2026-01-04 19:00:00+00'),
        ('paper', 'simulated', 1000, 994, TRUE, TIMESTAMP WITH TIME ZONE '2026-01-04 19:00:00+00', NULL);

@@ -18,6 +18,7 @@ import precog.desk.archive.Clerk;
 import precog.desk.archive.RecordsBar;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
+import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.page.Page;
 import precog.desk.preferences.DeskPreferences;
@@ -44,13 +45,19 @@ public final class AnalyticsPane implements Page {
     private StackPane place;
 
     /** @param open shows a market in detail; {@code toFront} shows this screen */
-    public AnalyticsPane(Clerk clerk, ObservableValue<Palette> palette, Consumer<MarketId> open, Runnable toFront) {
+    public AnalyticsPane(
+            Clerk clerk,
+            Dispatch dispatch,
+            ObservableValue<Palette> palette,
+            Consumer<MarketId> open,
+            Runnable toFront) {
         this.toFront = toFront;
         view = Fxml.load(this, "analytics.fxml");
         add("Equity", new EquityPane(clerk, palette));
         add("Results", new ResultsPane(clerk));
-        add("Decisions", new HindsightPane(clerk, open));
-        add("Trades", new TradesPane(clerk, open));
+        add("Decisions", new HindsightPane(clerk, dispatch, open));
+        add("Trades", new TradesPane(clerk, dispatch, open));
+        add("Journal", new JournalPane(clerk, dispatch));
         group.selectedToggleProperty().subscribe(chip -> front());
         parts.keySet().iterator().next().setSelected(true);
     }

@@ -8,12 +8,15 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.DecisionRecord;
 import precog.analytics.Hindsight;
+import precog.analytics.Note;
 import precog.desk.archive.Clerk;
 import precog.desk.archive.Inquiry;
 import precog.desk.archive.RecordGrid;
+import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.value.MarketId;
 
@@ -30,6 +33,7 @@ final class HindsightPane implements Part {
     private final Inquiry<List<DecisionRecord>> inquiry;
     private final RecordGrid<Hindsight> verdicts;
     private final RecordGrid<DecisionRecord> decisions;
+    private final NoteBar notes;
 
     @FXML
     private Label words;
@@ -40,11 +44,16 @@ final class HindsightPane implements Part {
     @FXML
     private TableView<DecisionRecord> decisionTable;
 
+    @FXML
+    private StackPane notePlace;
+
     /** @param open shows a market in detail */
-    HindsightPane(Clerk clerk, Consumer<MarketId> open) {
+    HindsightPane(Clerk clerk, Dispatch dispatch, Consumer<MarketId> open) {
         this.clerk = clerk;
         view = Fxml.load(this, "hindsight.fxml");
         inquiry = clerk.inquiry(this::show);
+        notes = new NoteBar(dispatch, Note.Subject.DECISION, () -> {});
+        notePlace.getChildren().setAll(notes.view());
         verdicts = new RecordGrid<>(
                         verdictTable,
                         HindsightColumns.verdicts(),
@@ -60,6 +69,11 @@ final class HindsightPane implements Part {
                                 .reversed(),
                         DecisionRecord::id)
                 .says(inquiry, "No edge was decided yet.");
+        decisions.onSelect(decision -> {
+            if (decision != null) {
+                notes.about(decision.id(), "On decision " + decision.id());
+            }
+        });
         decisions.grid().stretch("title", 160);
         decisions.onOpen(decision -> open.accept(decision.market()));
     }

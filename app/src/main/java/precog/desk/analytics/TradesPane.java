@@ -8,14 +8,17 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.Note;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.desk.archive.Clerk;
 import precog.desk.archive.Inquiry;
 import precog.desk.archive.RecordGrid;
 import precog.desk.archive.RecordsBar;
+import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.value.MarketId;
 
@@ -28,6 +31,7 @@ final class TradesPane implements Part {
     private final Inquiry<List<TradeRecord>> inquiry;
     private final Inquiry<TradeTrail> followed;
     private final RecordGrid<TradeRecord> trades;
+    private final NoteBar notes;
 
     @FXML
     private Label words;
@@ -36,14 +40,19 @@ final class TradesPane implements Part {
     private TableView<TradeRecord> table;
 
     @FXML
+    private StackPane notePlace;
+
+    @FXML
     private VBox trail;
 
     /** @param open shows a market in detail */
-    TradesPane(Clerk clerk, Consumer<MarketId> open) {
+    TradesPane(Clerk clerk, Dispatch dispatch, Consumer<MarketId> open) {
         this.clerk = clerk;
         view = Fxml.load(this, "trades.fxml");
         inquiry = clerk.inquiry(this::show);
         followed = clerk.inquiry(this::lay);
+        notes = new NoteBar(dispatch, Note.Subject.TRADE, () -> {});
+        notePlace.getChildren().setAll(notes.view());
         trades = new RecordGrid<>(
                         table,
                         TradeColumns.of(),
@@ -87,6 +96,9 @@ final class TradesPane implements Part {
     }
 
     private void follow(@Nullable TradeRecord trade) {
+        if (trade != null) {
+            notes.about(trade.id(), "On trade " + trade.id());
+        }
         if (trade == null) {
             say("Select a fill to follow it: the game and quote of its moment, model, strategy, edge, decision, order,"
                     + " position and exits.");

@@ -7,6 +7,7 @@ import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
+import precog.analytics.Note;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
 import precog.analytics.QuoteRecord;
@@ -60,6 +61,9 @@ public interface Archive {
      * @param later how long after a verdict the own bid is looked at, in whole minutes
      */
     CompletableFuture<List<DecisionRecord>> decisions(int newest, Duration later);
+
+    /** Every note of the trader, oldest first. */
+    CompletableFuture<List<Note>> notes();
 
     /** What the account was worth, oldest first. */
     CompletableFuture<List<EquityPoint>> equity();

@@ -37,7 +37,12 @@ public final class RecordGrid<R> {
 
     /** What it says while it is empty, as its question stands. */
     public RecordGrid<R> says(Inquiry<?> inquiry, String empty) {
-        inquiry.state().subscribe(state -> placeholder.setText(RecordsBar.placeholder(state, () -> empty)));
+        inquiry.state().subscribe(state -> {
+            boolean again = state instanceof Inquiry.State.Reading && inquiry.age() != Long.MAX_VALUE;
+            if (!again) {
+                placeholder.setText(RecordsBar.placeholder(state, () -> empty));
+            }
+        });
         return this;
     }
 

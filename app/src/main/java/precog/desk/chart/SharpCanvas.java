@@ -16,22 +16,37 @@ import javafx.scene.transform.Transform;
 public final class SharpCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale shrink = new Scale(1, 1, 0, 0);
+    private final Runnable redraw;
     private double zoom = 1;
 
     /** @param redraw called when the size or the zoom has changed and the picture no longer fits */
     public SharpCanvas(Runnable redraw) {
+        this.redraw = redraw;
         canvas.getTransforms().add(shrink);
         canvas.setManaged(false);
         getChildren().add(canvas);
         setMinSize(0, 0);
         layoutBoundsProperty().subscribe((Bounds was, Bounds is) -> redraw.run());
-        localToSceneTransformProperty().subscribe(transform -> {
-            if (transform.getMxx() != zoom) {
+        localToSceneTransformProperty().subscribe(seen -> fit());
+        // A transform that changed while this was off the scene is not told again when it comes back.
+        sceneProperty().subscribe(scene -> requestLayout());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+    }
+
+    /** Draws again where the zoom is another one, and moves to whole pixels where only the place is. */
+    private void fit() {
+        if (getScene() != null) {
+            Transform seen = getLocalToSceneTransform();
+            if (seen.getMxx() != zoom) {
                 redraw.run();
             } else {
-                align(transform);
+                align(seen);
             }
-        });
+        }
     }
 
     /** A pen on an empty sheet, in units of the layout. */

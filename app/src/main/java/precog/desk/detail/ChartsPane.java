@@ -96,6 +96,12 @@ final class ChartsPane {
         return root;
     }
 
+    /** Draws again what is shown, which may have been drawn for another screen. */
+    void draw() {
+        price.draw();
+        below.draw();
+    }
+
     /** Draws a market as it stands now. */
     void show(MarketView market, MarketHistory history, List<Trade> fills, Instant now) {
         Shown next = new Shown(market, history, history.revision(), fills, now);

@@ -207,6 +207,7 @@ public final class DetailPane implements Page {
             open(telling.id());
         }
         drawMarket();
+        charts.draw();
     }
 
     private void drawMarket() {

@@ -1,5 +1,6 @@
 package precog.desk.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -24,6 +25,7 @@ public final class GalleryPane implements Page {
     private static final double HEIGHT = 180;
 
     private final Parent view;
+    private final List<ChartView> drawn = new ArrayList<>();
 
     @FXML
     private VBox controls;
@@ -52,6 +54,7 @@ public final class GalleryPane implements Page {
         int number = 0;
         for (ChartData data : ChartSamples.all()) {
             ChartView chart = new ChartView(palette);
+            drawn.add(chart);
             chart.show(data);
             chart.setPrefHeight(HEIGHT);
             Label name = new Label(data.isEmpty() ? data.name() + ", empty" : data.name());
@@ -77,5 +80,10 @@ public final class GalleryPane implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void draw() {
+        drawn.forEach(ChartView::draw);
     }
 }

@@ -197,6 +197,12 @@ final class GamePane {
         charts(now);
     }
 
+    /** Draws the charts again, which may have been drawn for another screen. */
+    void drawCharts() {
+        chances.draw();
+        scores.draw();
+    }
+
     private void head(GameRow now) {
         GameReport report = now.report();
         boolean begun = !now.score().isEmpty();

@@ -175,6 +175,7 @@ public final class GamesPane implements Page {
         turnToOne();
         ways.refresh();
         game.draw();
+        game.drawCharts();
     }
 
     private void filter() {

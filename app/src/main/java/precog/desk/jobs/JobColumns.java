@@ -67,7 +67,7 @@ final class JobColumns {
                 Column.words("description", "What it brings", 230, SchemaStep::description, "Its name."),
                 Column.moment("at", "Applied UTC", SchemaStep::installedAt, "When it was applied to this database."),
                 Column.words(
-                        "success", "", 70, step -> step.success() ? "✓ applied" : "✕ failed", "Whether it succeeded."));
+                        "success", "", 96, step -> step.success() ? "✓ applied" : "✕ failed", "Whether it succeeded."));
     }
 
     static List<Column<TableSize>> sizes() {

@@ -102,6 +102,7 @@ public final class ModelsPane implements Page {
                         "No training of this model is stored. Ratings and the matrix learn from every result as it comes"
                                 + " in; there is no run to keep.");
         versions.grid().stretch("description", 160);
+        parameters.grid().stretch("value", 120);
         trainings.grid().stretch("metrics", 200);
         views.selectedProperty().subscribe(is -> filter());
         ToggleGroup parts = new ToggleGroup();

@@ -129,7 +129,8 @@ public final class UnwindCard implements LiveView {
         shown = null;
         drained();
         view.setVisible(desk != null);
-        confirm.requestFocus();
+        // A stray Enter puts it away; only its own key or the pointer confirms.
+        dismiss.requestFocus();
     }
 
     private void confirm() {

@@ -184,6 +184,7 @@ class ChartViewTest {
     void aCurveIsAsSharpAtEveryZoom(FxRobot robot) {
         for (double factor : new double[] {0.8, 1, 1.5, 2}) {
             robot.interact(() -> zoom.set(factor));
+            robot.interact(this::offAndOnTheScreen);
             robot.interact(() -> chart.getParent().setTranslateX(0.3 / factor));
             robot.interact(() -> {});
             WritableImage[] picture = new WritableImage[1];
@@ -192,6 +193,12 @@ class ChartViewTest {
                     .as("pixels of a grid line that are mixed with the background at %s", factor)
                     .isZero();
         }
+    }
+
+    private void offAndOnTheScreen() {
+        StackPane place = (StackPane) chart.getParent();
+        place.getChildren().clear();
+        place.getChildren().add(chart);
     }
 
     /** Pixels on the way down through the middle that are neither background nor a full grid line nor a curve's. */

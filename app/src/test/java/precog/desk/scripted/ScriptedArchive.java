@@ -13,6 +13,7 @@ import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
 import precog.analytics.ModelVersion;
+import precog.analytics.Note;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
 import precog.analytics.QuoteRecord;
@@ -32,6 +33,7 @@ import precog.desk.status.StoreHealth;
 import precog.position.PositionStatus;
 import precog.value.Action;
 import precog.value.Category;
+import precog.value.ExecutionEnvironment;
 import precog.value.GameId;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -263,6 +265,19 @@ public final class ScriptedArchive implements Archive {
                         Price.of("0.5700"),
                         won(number) ? Price.ONE : Price.ZERO))
                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Note>> notes() {
+        return known(List.of(new Note(
+                1,
+                ExecutionEnvironment.PAPER,
+                Note.Subject.TRADE,
+                1000,
+                "Bought too late",
+                List.of("late"),
+                "ann",
+                hour(1))));
     }
 
     @Override

@@ -188,6 +188,7 @@ public final class ScriptedWorkstation implements Workstation {
             case Command.SnoozeAlert snooze -> Answer.done("Alert snoozed.");
             case Command.SetView view -> Answer.done("Your view of " + view.market() + " is noted.");
             case Command.SetSetting setting -> set(setting);
+            case Command.AddNote _ -> Answer.done("Noted.");
             case Command.SetSpeed next -> {
                 speed = next.speed();
                 yield Answer.done(speed == 0 ? "Paused." : "Going on.");

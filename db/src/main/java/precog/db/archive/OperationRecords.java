@@ -3,6 +3,7 @@ package precog.db.archive;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import precog.analytics.Operations;
 import precog.analytics.Operations.Health;
 import precog.analytics.Operations.JobRun;
@@ -77,8 +78,7 @@ public final class OperationRecords {
     private static List<Health> health(Reading reading) throws SQLException {
         return reading.rows(
                 HEALTH,
-                row -> new Health(
-                        row.text("component"), row.text("status"), row.time("last_check"), row.textOrNull("details")));
+                row -> new Health(row.text("component"), row.text("status"), row.time("last_check"), details(row)));
     }
 
     private static List<SchemaStep> schema(Reading reading) throws SQLException {
@@ -89,5 +89,12 @@ public final class OperationRecords {
                         row.text("description"),
                         row.localTimeOrNull("installed_on"),
                         row.flag("success")));
+    }
+
+    /** What was said besides, the sentence first: {@code Simulated venue · latency_ms 18}. */
+    private static String details(Row row) throws SQLException {
+        return row.paths("details").entrySet().stream()
+                .map(each -> each.getKey().equals("detail") ? each.getValue() : each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(" · "));
     }
 }

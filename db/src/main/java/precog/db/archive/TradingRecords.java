@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
+import precog.analytics.Note;
 import precog.analytics.PositionRecord;
 import precog.analytics.TradeRecord;
 import precog.db.archive.RecordsReader.Question;
 import precog.decision.Verdict;
 import precog.position.PositionStatus;
 import precog.value.Action;
+import precog.value.ExecutionEnvironment;
 import precog.value.Outcome;
 
 /** What was traded and decided, and what the account was worth. */
@@ -70,7 +72,34 @@ public final class TradingRecords {
             FROM portfolio_snapshots WHERE execution_environment = ? ORDER BY snapshot_time
             """;
 
+    private static final String NOTES = """
+            SELECT * FROM trader_notes WHERE execution_environment = ? ORDER BY created_at, note_id
+            """;
+
     private TradingRecords() {}
+
+    /** Every note of the trader, oldest first. */
+    public static Question<List<Note>> notes() {
+        return reading -> reading.rows(NOTES, TradingRecords::note, reading.environment());
+    }
+
+    private static Note note(Row row) throws SQLException {
+        Note.Subject subject = row.code("subject", Note.Subject.class);
+        long about = switch (subject) {
+            case TRADE -> row.number("trade_id");
+            case DECISION -> row.number("decision_id");
+            case DAY -> row.date("noted_day").toEpochDay();
+        };
+        return new Note(
+                row.number("note_id"),
+                row.code("execution_environment", ExecutionEnvironment.class),
+                subject,
+                about,
+                row.text("note_text"),
+                List.copyOf(row.paths("tags").values()),
+                row.text("author"),
+                row.time("created_at"));
+    }
 
     /** Every position, oldest first. */
     public static Question<List<PositionRecord>> positions() {

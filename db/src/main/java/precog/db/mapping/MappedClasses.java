@@ -52,6 +52,7 @@ import precog.db.trade.OrderEventRow;
 import precog.db.trade.OrderRow;
 import precog.db.trade.PlacedBetRow;
 import precog.db.trade.TradeRow;
+import precog.db.trade.TraderNoteRow;
 import precog.db.training.FeatureDefinitionRow;
 import precog.db.training.FeatureValueRow;
 import precog.db.training.ModelTrainingRunRow;
@@ -121,6 +122,7 @@ final class MappedClasses {
             OrderRow.class,
             PlacedBetRow.class,
             TradeRow.class,
+            TraderNoteRow.class,
             FeatureDefinitionRow.class,
             FeatureValueRow.class,
             ModelTrainingRunRow.class,

@@ -98,7 +98,7 @@ public final class FactStore implements Projection {
             case Fact.PositionFact _ -> 6;
             case Fact.PositionExitFact _, Fact.ExitAttemptFact _, Fact.RiskVerdictFact _ -> 7;
             case Fact.SettlementFact _, Fact.AccountFact _, Fact.PortfolioFact _ -> 8;
-            case Fact.BreakerFact _, Fact.AlertFact _, Fact.SettingFact _ -> 9;
+            case Fact.BreakerFact _, Fact.AlertFact _, Fact.SettingFact _, Fact.NoteFact _ -> 9;
         };
     }
 
@@ -122,6 +122,7 @@ public final class FactStore implements Projection {
             case Fact.PortfolioFact(var portfolio) -> tables.accounts.store(session, portfolio);
             case Fact.BreakerFact(var breaker) -> tables.risk.store(session, breaker);
             case Fact.AlertFact(var alert) -> tables.risk.store(session, alert);
+            case Fact.NoteFact(var note) -> tables.notes.store(session, note);
             case Fact.SettingFact(var override) -> tables.versions.store(session, override);
             case Fact.SessionFact _, Fact.ExitIntentFact _, Fact.ResolutionFact _ -> {
                 // What the engine needs to go on after a restart; what comes of it is stored by other facts.

@@ -29,6 +29,7 @@ public final class Tables {
     final AccountRows accounts = new AccountRows();
     final RiskRows risk = new RiskRows();
     final VersionRows versions = new VersionRows();
+    final NoteRows notes = new NoteRows();
 
     public Tables(Database database, SessionFactory sessions) {
         this.database = database;

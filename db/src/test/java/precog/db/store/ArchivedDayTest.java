@@ -93,6 +93,7 @@ class ArchivedDayTest {
             assertThat(bought.strategy()).isEqualTo("synthetic v1.0");
             assertThat(bought.slippage()).isEqualByComparingTo("0");
             assertThat(records.ask(TradingRecords.trades(1)).join()).hasSize(1);
+            assertThat(records.ask(TradingRecords.notes()).join()).containsExactly(Sample.note());
         }
     }
 

@@ -70,7 +70,8 @@ class FactStoreTest {
                 new Fact.BreakerFact(Sample.breaker(true)),
                 new Fact.BreakerFact(Sample.breaker(false)),
                 new Fact.AlertFact(Sample.alert(1)),
-                new Fact.AlertFact(Sample.alert(2)));
+                new Fact.AlertFact(Sample.alert(2)),
+                new Fact.NoteFact(Sample.note()));
         List<Entry> entries = new ArrayList<>();
         for (Fact fact : facts) {
             entries.add(new Entry(entries.size() + 1L, after(entries.size()), fact));

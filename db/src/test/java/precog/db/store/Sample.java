@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.alert.Severity;
+import precog.analytics.Note;
 import precog.decision.Decision;
 import precog.decision.Verdict;
 import precog.edge.Check;
@@ -351,6 +352,11 @@ final class Sample {
                 tripped ? null : after(99),
                 null,
                 tripped ? null : "reset by tester");
+    }
+
+    static Note note() {
+        return new Note(
+                101, PAPER, Note.Subject.TRADE, 71, "Bought too late", List.of("late", "nba"), "tester", after(99));
     }
 
     static Alert alert(int repeats) {
