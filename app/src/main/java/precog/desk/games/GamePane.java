@@ -14,10 +14,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Archive;
 import precog.desk.archive.Clerk;
@@ -55,7 +55,7 @@ final class GamePane {
     private @Nullable Drawn drawn;
 
     @FXML
-    private ScrollPane content;
+    private VBox content;
 
     @FXML
     private Label title;
