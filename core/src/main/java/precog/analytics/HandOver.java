@@ -140,8 +140,8 @@ public record HandOver(
     }
 
     private static String dollars(Money money) {
-        String cents = String.format(
-                Locale.ROOT, "$%,.2f", money.isNegative() ? money.negate().decimal() : money.decimal());
+        Money magnitude = money.isNegative() ? money.negate() : money;
+        String cents = String.format(Locale.ROOT, "$%,.2f", magnitude.decimal());
         return money.isNegative() ? "−" + cents : cents;
     }
 }
