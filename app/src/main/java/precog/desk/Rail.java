@@ -17,11 +17,16 @@ import precog.desk.keys.Keys;
 
 /** The left rail: one button a screen. */
 final class Rail {
+    /** Height below which ten words and icons do not fit. */
+    private static final double ROOM_FOR_WORDS = 640;
+
     private final VBox view = new VBox();
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
 
     Rail(Iterable<Screen> screens, Keys keys, Consumer<Screen> show) {
         view.getStyleClass().add("rail");
+        view.setMinHeight(0);
+        view.heightProperty().subscribe(height -> showWords(height.doubleValue() >= ROOM_FOR_WORDS));
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
             if (!screen.onRail()) {
@@ -39,6 +44,12 @@ final class Rail {
             buttons.put(screen, button);
             view.getChildren().add(button);
         }
+    }
+
+    /** Words beside the icons, or icons alone where the window is low or zoomed; the tooltips have the words too. */
+    private void showWords(boolean words) {
+        ContentDisplay display = words ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY;
+        buttons.values().forEach(button -> button.setContentDisplay(display));
     }
 
     /** Sets what stands at its foot. */

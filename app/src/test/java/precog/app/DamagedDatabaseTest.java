@@ -104,8 +104,9 @@ class DamagedDatabaseTest {
         try (Database database = Database.connect(CrashRounds.embedded(data));
                 Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE positions_archive");
-            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '030'");
+            statement.execute("DROP TABLE trader_notes CASCADE");
+            statement.execute("ALTER TABLE truncate_guard DROP COLUMN trader_notes");
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" >= '031'");
         }
 
         assertThat(run(data, "2s").err()).isEmpty();

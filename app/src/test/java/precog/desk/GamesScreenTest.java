@@ -41,7 +41,7 @@ class GamesScreenTest {
 
     @BeforeEach
     void turnToTheGames(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).push(KeyCode.G).release(KeyCode.CONTROL);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         await(() -> window.screen() == Screen.GAMES && games(robot).getItems().size() == 14);
     }
 

@@ -172,6 +172,7 @@ public final class GamesPane implements Page {
 
     @Override
     public void draw() {
+        grid.second();
         turnToOne();
         ways.refresh();
         game.draw();

@@ -9,6 +9,7 @@ import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -52,9 +53,13 @@ public final class KeySheet {
                 button("printKeys", "Print", this::print),
                 button("copyKeys", "Copy as text", this::copy));
         head.setAlignment(Pos.BASELINE_LEFT);
-        sheet = new VBox(16, head, groups);
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(false);
+        sheet = new VBox(16, head, scroll);
         sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(1180, Region.USE_PREF_SIZE);
+        sheet.setMaxSize(1500, Region.USE_PREF_SIZE);
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
         view.setVisible(false);
