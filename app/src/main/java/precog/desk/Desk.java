@@ -1,6 +1,7 @@
 package precog.desk;
 
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.archive.BackOffice;
 import precog.desk.keys.Keys;
+import precog.desk.message.Alarm;
 import precog.desk.page.Links;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.stake.Stakes;
@@ -33,6 +35,7 @@ final class Desk {
     private final BackOffice office;
     private final Keys keys;
     private final Theme theme;
+    private final Alarm alarm;
     private final Links links = new Links();
     private final Stakes stakes;
     private final Workspaces workspaces;
@@ -46,7 +49,8 @@ final class Desk {
         this.trader = trader;
         this.office = office;
         keys = new Keys(preferences);
-        theme = new Theme(Theme.Shade.valueOf(preferences.text("shade", Theme.Shade.DARK.name())));
+        theme = new Theme(preferences.choice("shade", Theme.Shade.DARK));
+        alarm = new Alarm(preferences, InstantSource.system());
         stakes = new Stakes(preferences);
         workspaces = new Workspaces(preferences);
     }
@@ -66,8 +70,8 @@ final class Desk {
     }
 
     /** Where on the display a window is; kept apart from the arrangement, since moving a window is no step to undo. */
-    DeskPreferences place(DeskWindow window) {
-        return preferences.part("place").part(window.name());
+    Place place(DeskWindow window) {
+        return new Place(preferences.part("place").part(window.name()));
     }
 
     Workstation workstation() {
@@ -88,6 +92,11 @@ final class Desk {
 
     Theme theme() {
         return theme;
+    }
+
+    /** The sounds of all windows. */
+    Alarm alarm() {
+        return alarm;
     }
 
     Stakes stakes() {
@@ -217,5 +226,6 @@ final class Desk {
         List<DeskWindow> open = List.copyOf(others);
         others.clear();
         open.forEach(DeskWindow::close);
+        alarm.close();
     }
 }

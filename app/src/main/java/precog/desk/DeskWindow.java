@@ -1,7 +1,5 @@
 package precog.desk;
 
-import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +21,6 @@ import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
 import precog.desk.message.MessageLine;
 import precog.desk.page.Link;
@@ -35,8 +32,6 @@ import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
 import precog.desk.unwind.UnwindCard;
-import precog.engine.DeskSnapshot;
-import precog.engine.Mode;
 import precog.engine.Workstation;
 import precog.value.MarketId;
 
@@ -85,7 +80,7 @@ public final class DeskWindow implements Navigation {
         keySheet = new KeySheet(keymap);
         selection = new Selection(desk.links());
         Dispatch dispatch = new Dispatch(desk.workstation(), bridge, desk.trader());
-        messages = new MessageLine(rows, this::openSource, InstantSource.system());
+        messages = new MessageLine(rows, this::openSource, desk.alarm());
         dispatch.witness(messages::show);
         scene = new Scene(zoom, 1600, 1000);
         desk.theme().dress(scene);
@@ -117,7 +112,7 @@ public final class DeskWindow implements Navigation {
         bridge.add(strip);
         bridge.add(messages);
         bridge.add(status);
-        bridge.add(new Frame());
+        bridge.add(new ModeFrame(frame));
         bindKeys(strip);
         finder = new FinderSheet(keymap, rows, this::open);
         keymap.on(DeskAction.PALETTE, finder::toggle);
@@ -128,7 +123,6 @@ public final class DeskWindow implements Navigation {
     }
 
     private void layOut(StripPane strip, StatusPane status) {
-        frame.getStyleClass().add("frame");
         frame.setTop(strip.view());
         frame.setLeft(rail.view());
         frame.setCenter(center);
@@ -157,16 +151,9 @@ public final class DeskWindow implements Navigation {
     /** Shows the window and begins to follow the workstation. */
     public void show(Stage on) {
         stage = on;
-        DeskPreferences place = desk.place(this);
         on.setTitle(isMain() ? "Precog" : "Precog " + name);
         on.setScene(scene);
-        on.setWidth(place.number("width", 1600));
-        on.setHeight(place.number("height", 1000));
-        if (place.flag("known", false)) {
-            on.setX(place.number("x", 0));
-            on.setY(place.number("y", 0));
-        }
-        on.setMaximized(place.flag("maximized", false));
+        desk.place(this).restore(on);
         on.setOnHidden(hidden -> hidden());
         on.show();
         follow();
@@ -269,7 +256,6 @@ public final class DeskWindow implements Navigation {
         desk.workstation().release(bridge);
         bridge.stop();
         selection.release();
-        messages.close();
         desk.closed(this);
     }
 
@@ -282,11 +268,10 @@ public final class DeskWindow implements Navigation {
     /** Arranges itself as it was kept. */
     void restore(DeskPreferences layout) {
         zoom.set(layout.number("zoom", zoom.factor()));
-        selection.follow(Link.valueOf(layout.text("link", Link.NONE.name())));
-        messages.restore(layout);
+        selection.follow(layout.choice("link", Link.NONE));
         pages.values().forEach(page -> page.restore(layout));
         if (!isMain()) {
-            show(Screen.valueOf(layout.text("screen", screen.name())));
+            show(layout.choice("screen", screen));
         }
     }
 
@@ -297,45 +282,13 @@ public final class DeskWindow implements Navigation {
         if (!isMain()) {
             layout.set("screen", screen.name());
         }
-        messages.keep(layout);
         pages.values().forEach(page -> page.keep(layout));
     }
 
     /** Puts down where on the display it is. */
-    void keepPlace(DeskPreferences place) {
-        Stage shown = stage;
-        if (shown != null) {
-            place.set("maximized", shown.isMaximized());
-            if (!shown.isMaximized()) {
-                place.set("known", true);
-                place.set("x", shown.getX());
-                place.set("y", shown.getY());
-                place.set("width", shown.getWidth());
-                place.set("height", shown.getHeight());
-            }
-        }
-    }
-
-    /** Puts the mode into the frame's colour. */
-    private final class Frame implements LiveView {
-        private Mode mode = Mode.PAPER_SIMULATED;
-        private boolean killed;
-
-        @Override
-        public void desk(DeskSnapshot desk) {
-            if (mode != desk.mode()
-                    || killed != desk.killed()
-                    || frame.getStyleClass().size() == 1) {
-                mode = desk.mode();
-                killed = desk.killed();
-                frame.getStyleClass()
-                        .setAll(
-                                "frame",
-                                "mode-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                if (killed) {
-                    frame.getStyleClass().add("killed-frame");
-                }
-            }
+    void keepPlace(Place place) {
+        if (stage != null) {
+            place.keep(stage);
         }
     }
 }

@@ -1,5 +1,6 @@
 package precog.desk;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
@@ -77,7 +78,7 @@ final class LayoutMenu {
     }
 
     private static String style(Link link) {
-        return "link-" + link.name().toLowerCase(java.util.Locale.ROOT);
+        return "link-" + link.name().toLowerCase(Locale.ROOT);
     }
 
     private void fill() {

@@ -1,16 +1,14 @@
 package precog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.table;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.db.DatabaseAddress;
 import precog.decision.Verdict;
 import precog.desk.DeskWindow;
@@ -100,16 +97,19 @@ class FirstHourTest {
 
     @Test
     void anApprovedEdgeFillsIsWatchedAndClosedInPart(FxRobot robot) {
-        await(() -> latest.desk != null);
+        await(PATIENCE_SECONDS, () -> latest.desk != null);
         while (!watched()) {
             approve(robot);
-            await(() -> open().isEmpty()
-                    ? latest.desk.orders().stream().allMatch(one -> one.state().isDone())
-                    : watched());
+            await(
+                    PATIENCE_SECONDS,
+                    () -> open().isEmpty()
+                            ? latest.desk.orders().stream()
+                                    .allMatch(one -> one.state().isDone())
+                            : watched());
         }
         robot.push(KeyCode.P);
-        await(() -> latest.desk.speed() == 0);
-        await(() -> !positions(robot).getItems().isEmpty());
+        await(PATIENCE_SECONDS, () -> latest.desk.speed() == 0);
+        await(PATIENCE_SECONDS, () -> !positions(robot).getItems().isEmpty());
         assertThat(robot.lookup("Stop loss").queryAll()).isNotEmpty();
         assertThat(latest.desk.decisions())
                 .filteredOn(one -> one.verdict() == Verdict.APPROVED)
@@ -121,25 +121,27 @@ class FirstHourTest {
         long sold = sales();
         robot.clickOn("#half").clickOn("#close");
         robot.push(KeyCode.P);
-        await(() -> sales() > sold);
+        await(PATIENCE_SECONDS, () -> sales() > sold);
 
         robot.push(KeyCode.F12);
-        await(() -> latest.desk.killed() && robot.lookup("#killed").query().isVisible());
-        await(() -> desk.storeHealth().state().equals("ready"));
+        await(
+                PATIENCE_SECONDS,
+                () -> latest.desk.killed() && robot.lookup("#killed").query().isVisible());
+        await(PATIENCE_SECONDS, () -> desk.storeHealth().state().equals("ready"));
     }
 
     /** The clock stands while an edge is decided on, as a newcomer may let it. Some find their price gone. */
     private void approve(FxRobot robot) {
-        await(() -> !edges(robot).getItems().isEmpty());
+        await(PATIENCE_SECONDS, () -> !edges(robot).getItems().isEmpty());
         robot.push(KeyCode.P);
-        await(() -> latest.desk.speed() == 0);
+        await(PATIENCE_SECONDS, () -> latest.desk.speed() == 0);
         if (!latest.desk.edges().isEmpty()) {
             int decided = latest.desk.decisions().size();
             robot.push(KeyCode.A);
-            await(() -> latest.desk.decisions().size() > decided || isRefused(robot));
+            await(PATIENCE_SECONDS, () -> latest.desk.decisions().size() > decided || isRefused(robot));
         }
         robot.push(KeyCode.P);
-        await(() -> latest.desk.speed() > 0);
+        await(PATIENCE_SECONDS, () -> latest.desk.speed() > 0);
     }
 
     private long sales() {
@@ -165,15 +167,6 @@ class FirstHourTest {
                         && notice.getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")));
     }
 
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @SuppressWarnings("unchecked")
     private static TableView<EdgeRow> edges(FxRobot robot) {
         return (TableView<EdgeRow>) table(robot, "Edges that wait for a decision");
@@ -182,12 +175,6 @@ class FirstHourTest {
     @SuppressWarnings("unchecked")
     private static TableView<PositionRow> positions(FxRobot robot) {
         return (TableView<PositionRow>) table(robot, "Open positions");
-    }
-
-    private static TableView<?> table(FxRobot robot, String accessibleText) {
-        return (TableView<?>) robot.lookup(
-                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
-                .query();
     }
 
     /** The newest snapshot. */

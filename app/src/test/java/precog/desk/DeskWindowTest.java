@@ -1,16 +1,14 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.table;
+import static precog.desk.scripted.OnScreen.typed;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
@@ -120,7 +117,7 @@ class DeskWindowTest {
     void lettersTypedIntoATextBoxDecideNothing(FxRobot robot) {
         robot.clickOn("#note").write("ars");
 
-        assertThat(text(robot, "#note")).isEqualTo("ars");
+        assertThat(typed(robot, "#note")).isEqualTo("ars");
         assertThat(workstation.commands()).isEmpty();
     }
 
@@ -263,30 +260,11 @@ class DeskWindowTest {
         await(() -> workstation.commands().contains(command));
     }
 
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(TextField.class).getText();
-    }
-
     private static TableView<?> edges(FxRobot robot) {
         return table(robot, "Edges that wait for a decision");
     }
 
     private static TableView<?> alerts(FxRobot robot) {
         return table(robot, "Open alerts");
-    }
-
-    private static TableView<?> table(FxRobot robot, String accessibleText) {
-        return (TableView<?>) robot.lookup(
-                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
-                .query();
     }
 }

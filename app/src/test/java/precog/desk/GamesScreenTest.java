@@ -1,13 +1,12 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.table;
+import static precog.desk.scripted.OnScreen.words;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.chart.ChartView;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
@@ -53,16 +51,16 @@ class GamesScreenTest {
     @Test
     void aClickTurnsToAGameAndTheArrowsToTheNext(FxRobot robot) {
         robot.clickOn("Chelsea at Arsenal");
-        await(() -> text(robot, "#title").equals("Chelsea at Arsenal"));
+        await(() -> words(robot, "#title").equals("Chelsea at Arsenal"));
         robot.push(KeyCode.DOWN);
-        await(() -> text(robot, "#title").equals("Michigan at Ohio State"));
+        await(() -> words(robot, "#title").equals("Michigan at Ohio State"));
     }
 
     @Test
     void aMarketOfTheGameIsOpenedByEnterAndByDoubleClick(FxRobot robot) {
         robot.clickOn("Buffalo Bills at Kansas City Chiefs").push(KeyCode.ENTER);
         await(() -> window.screen() == Screen.MARKET);
-        assertThat(text(robot, "#title")).contains("Buffalo Bills");
+        assertThat(words(robot, "#title")).contains("Buffalo Bills");
 
         robot.interact(() -> window.show(Screen.GAMES));
         Node cell = robot.from(table(robot, "Markets of the game"))
@@ -70,7 +68,7 @@ class GamesScreenTest {
                 .query();
         robot.doubleClickOn(cell);
         await(() -> window.screen() == Screen.MARKET);
-        assertThat(text(robot, "#title")).startsWith("Kansas City Chiefs");
+        assertThat(words(robot, "#title")).startsWith("Kansas City Chiefs");
     }
 
     @Test
@@ -80,7 +78,7 @@ class GamesScreenTest {
         robot.interact(() -> window.open(workstation.market(2).listing().id()));
         robot.interact(() -> window.show(Screen.GAMES));
 
-        await(() -> text(robot, "#title").equals("Buffalo Bills at Kansas City Chiefs"));
+        await(() -> words(robot, "#title").equals("Buffalo Bills at Kansas City Chiefs"));
     }
 
     @Test
@@ -127,11 +125,11 @@ class GamesScreenTest {
     @Test
     void aScoreIsOnTheScreenAtOnce(FxRobot robot) {
         robot.clickOn("Buffalo Bills at Kansas City Chiefs");
-        await(() -> text(robot, "#homeScore").equals("10"));
+        await(() -> words(robot, "#homeScore").equals("10"));
 
         workstation.score(1, 7);
 
-        await(() -> text(robot, "#homeScore").equals("17"));
+        await(() -> words(robot, "#homeScore").equals("17"));
     }
 
     @Test
@@ -158,27 +156,8 @@ class GamesScreenTest {
                 .orElse("");
     }
 
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
     private static TableView<?> games(FxRobot robot) {
         return table(robot, "Games");
-    }
-
-    private static TableView<?> table(FxRobot robot, String accessibleText) {
-        return (TableView<?>) robot.lookup(
-                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
-                .query();
     }
 
     private static ComboBox<?> box(FxRobot robot, String accessibleText) {

@@ -1,18 +1,16 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.typed;
+import static precog.desk.scripted.OnScreen.words;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
@@ -52,7 +49,7 @@ class MarketScreenTest {
     @BeforeEach
     void openAMarket(FxRobot robot) {
         robot.interact(() -> window.open(workstation.market(2).listing().id()));
-        await(() -> text(robot, "#title").contains("Buffalo"));
+        await(() -> words(robot, "#title").contains("Buffalo"));
     }
 
     @AfterEach
@@ -62,9 +59,9 @@ class MarketScreenTest {
 
     @Test
     void theGateAnswersBeforeAnythingIsSent(FxRobot robot) {
-        await(() -> text(robot, "#verdict").contains("10.00 contracts, needs at most 5.00"));
+        await(() -> words(robot, "#verdict").contains("10.00 contracts, needs at most 5.00"));
         robot.clickOn("#quantity").push(KeyCode.CONTROL, KeyCode.A).write("4");
-        await(() -> text(robot, "#verdict").startsWith("✓"));
+        await(() -> words(robot, "#verdict").startsWith("✓"));
 
         assertThat(workstation.commands()).isNotEmpty().allMatch(Command.AskGate.class::isInstance);
         assertThat(robot.lookup(".notice").query().isVisible())
@@ -75,13 +72,13 @@ class MarketScreenTest {
     @Test
     void sizesComeByKeyByDigitAndByMouse(FxRobot robot) {
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
-        await(() -> field(robot, "#quantity").equals("25"));
+        await(() -> typed(robot, "#quantity").equals("25"));
         robot.clickOn("#stake-3");
-        await(() -> field(robot, "#quantity").equals("50"));
+        await(() -> typed(robot, "#quantity").equals("50"));
         robot.push(KeyCode.DIGIT1);
-        await(() -> field(robot, "#quantity").equals("10"));
+        await(() -> typed(robot, "#quantity").equals("10"));
         robot.clickOn("#quantity").push(KeyCode.DIGIT2);
-        assertThat(field(robot, "#quantity"))
+        assertThat(typed(robot, "#quantity"))
                 .as("typed, not taken")
                 .contains("2")
                 .isNotEqualTo("25");
@@ -91,7 +88,7 @@ class MarketScreenTest {
     void otherSizesArePreparedAndRemembered(FxRobot robot) {
         robot.clickOn("#editStakes").write("7, $30").push(KeyCode.ENTER);
         robot.clickOn("#stake-1");
-        await(() -> field(robot, "#quantity").equals("7"));
+        await(() -> typed(robot, "#quantity").equals("7"));
         robot.interact(stage::hide);
 
         assertThat(preferences.text("trading.sizes", "")).isEqualTo("7, $30");
@@ -100,9 +97,9 @@ class MarketScreenTest {
     @Test
     void theLargestSizeIsWhatTheGateLetsPassOrWhatIsHeld(FxRobot robot) {
         robot.clickOn("#max");
-        await(() -> field(robot, "#quantity").equals("5"));
+        await(() -> typed(robot, "#quantity").equals("5"));
         robot.clickOn("#sell").push(KeyCode.ALT, KeyCode.DIGIT0);
-        await(() -> field(robot, "#quantity").equals("300"));
+        await(() -> typed(robot, "#quantity").equals("300"));
     }
 
     @Test
@@ -119,8 +116,8 @@ class MarketScreenTest {
     @Test
     void armedByKeyAClickBesideAPriceTradesAndUnarmedItFillsTheTicket(FxRobot robot) {
         robot.clickOn(cell(robot, 0.23, 3));
-        await(() -> orders().isEmpty() && !field(robot, "#limit").isEmpty());
-        String limit = field(robot, "#limit");
+        await(() -> orders().isEmpty() && !typed(robot, "#limit").isEmpty());
+        String limit = typed(robot, "#limit");
         robot.clickOn(cell(robot, 0.23, 5)).push(KeyCode.F9);
         await(() -> robot.lookup("#arm").queryAs(ToggleButton.class).isSelected());
         robot.clickOn(cell(robot, 0.23, 3));
@@ -167,7 +164,7 @@ class MarketScreenTest {
         await(arm::isSelected);
         robot.interact(() -> window.open(workstation.market(4).listing().id()));
         await(() -> !arm.isSelected());
-        assertThat(text(robot, "#words")).contains("another market");
+        assertThat(words(robot, "#words")).contains("another market");
 
         robot.push(KeyCode.F9);
         await(arm::isSelected);
@@ -181,7 +178,7 @@ class MarketScreenTest {
         robot.clickOn(cell(robot, 0.23, 3));
         assertThat(orders()).isEmpty();
         robot.push(KeyCode.F9);
-        assertThat(text(robot, "#words")).startsWith("Cannot be armed: the kill switch is on.");
+        assertThat(words(robot, "#words")).startsWith("Cannot be armed: the kill switch is on.");
     }
 
     @Test
@@ -223,7 +220,7 @@ class MarketScreenTest {
 
     @Test
     void thePayoutsOfTheEventOpenByKeyAndByMouse(FxRobot robot) {
-        await(() -> text(robot, "#payoutSummary").contains("over 2 outcomes"));
+        await(() -> words(robot, "#payoutSummary").contains("over 2 outcomes"));
         Node table = robot.lookup("#payouts").query();
         assertThat(table.isVisible()).isFalse();
         robot.push(KeyCode.O);
@@ -233,7 +230,7 @@ class MarketScreenTest {
         await(() -> !table.isVisible());
 
         robot.interact(() -> window.open(workstation.market(4).listing().id()));
-        await(() -> text(robot, "#payoutSummary").startsWith("Nothing is held"));
+        await(() -> words(robot, "#payoutSummary").startsWith("Nothing is held"));
     }
 
     private List<Command.PlaceOrder> orders() {
@@ -247,22 +244,5 @@ class MarketScreenTest {
         Node ladder = robot.lookup("#ladder").query();
         Bounds bounds = ladder.getBoundsInLocal();
         return ladder.localToScreen(bounds.getWidth() * across, 26 + 22 * rung + 11);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private static String field(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(TextField.class).getText();
     }
 }

@@ -1,14 +1,13 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.words;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.analytics.Note;
 import precog.desk.archive.Imports;
 import precog.desk.archive.Imports.Kind;
@@ -37,6 +35,8 @@ import precog.value.Category;
 /** Strategies, models, analytics and jobs as a trader uses them, on synthetic records. */
 @ExtendWith(ApplicationExtension.class)
 class RecordsScreensTest {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> imported = new CompletableFuture<>();
     private final ScriptedWorkstation workstation = new ScriptedWorkstation();
@@ -68,24 +68,24 @@ class RecordsScreensTest {
     void strategiesOpenByKeyWithTheActiveVersionAndItsResults(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
 
-        await(() -> table(robot, "#resultTable").getItems().size() == 6);
-        assertThat(text(robot, "#title")).isEqualTo("edge_entry v1.0");
-        assertThat(text(robot, "#life")).contains("[active]");
-        assertThat(text(robot, "#fixed")).contains("fixed for good");
+        await(PATIENCE_SECONDS, () -> table(robot, "#resultTable").getItems().size() == 6);
+        assertThat(words(robot, "#title")).isEqualTo("edge_entry v1.0");
+        assertThat(words(robot, "#life")).contains("[active]");
+        assertThat(words(robot, "#fixed")).contains("fixed for good");
         assertThat(row(robot, "#resultTable", 0)).startsWith("Closed positions,30,8,");
     }
 
     @Test
     void twoVersionsAreHeldAgainstEachOtherByMouseWithoutABareClaim(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
-        await(() -> table(robot, "#resultTable").getItems().size() == 6);
+        await(PATIENCE_SECONDS, () -> table(robot, "#resultTable").getItems().size() == 6);
         robot.clickOn("edge_entry").clickOn("v1.1");
 
-        await(() -> text(robot, "#title").equals("edge_entry v1.1"));
+        await(PATIENCE_SECONDS, () -> words(robot, "#title").equals("edge_entry v1.1"));
         assertThat(String.valueOf(
                         robot.lookup("#compare").queryAs(ComboBox.class).getValue()))
                 .isEqualTo("edge_entry v1.0");
-        assertThat(text(robot, "#verdict")).contains("No winner can be named: 8 and 30 closed positions");
+        assertThat(words(robot, "#verdict")).contains("No winner can be named: 8 and 30 closed positions");
         assertThat(row(robot, "#settingTable", 1)).contains("≠ differs");
     }
 
@@ -93,8 +93,8 @@ class RecordsScreensTest {
     void aModelShowsItsCalibrationAgainstTheMarket(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
 
-        await(() -> table(robot, "#binTable").getItems().size() == 10);
-        assertThat(text(robot, "#sentence")).startsWith("200 forecasts of 200 markets");
+        await(PATIENCE_SECONDS, () -> table(robot, "#binTable").getItems().size() == 10);
+        assertThat(words(robot, "#sentence")).startsWith("200 forecasts of 200 markets");
         assertThat(row(robot, "#parameterTable", 0)).contains("NFL.home");
     }
 
@@ -103,8 +103,8 @@ class RecordsScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         robot.clickOn("#showRatings").clickOn("#search").write("kansas").push(KeyCode.ENTER);
 
-        await(() -> table(robot, "#teamTable").getItems().size() == 1);
-        await(() -> table(robot, "#stepTable").getItems().size() == 12);
+        await(PATIENCE_SECONDS, () -> table(robot, "#teamTable").getItems().size() == 1);
+        await(PATIENCE_SECONDS, () -> table(robot, "#stepTable").getItems().size() == 12);
         assertThat(row(robot, "#teamTable", 0)).contains("Kansas City Chiefs");
     }
 
@@ -112,10 +112,10 @@ class RecordsScreensTest {
     void resultsArePutApartByTheMarkChosen(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.push(KeyCode.F4);
-        await(() -> text(robot, "#words").startsWith("38 positions closed"));
+        await(PATIENCE_SECONDS, () -> words(robot, "#words").startsWith("38 positions closed"));
         robot.clickOn("#by-strategy");
 
-        await(() -> table(robot, "#table").getItems().size() == 2);
+        await(PATIENCE_SECONDS, () -> table(robot, "#table").getItems().size() == 2);
         assertThat(row(robot, "#table", 0)).contains("edge_entry v1.0");
         assertThat(row(robot, "#table", 0)).startsWith("edge_entry v1.0,30,");
     }
@@ -124,22 +124,24 @@ class RecordsScreensTest {
     void decisionsAreSeenInHindsightAndOneVerdictAlone(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.clickOn("#part-decisions");
-        await(() -> table(robot, "#decisionTable").getItems().size() == 40);
-        assertThat(text(robot, "#words")).contains("10 approved and 10 rejected");
+        await(PATIENCE_SECONDS, () -> table(robot, "#decisionTable").getItems().size() == 40);
+        assertThat(words(robot, "#words")).contains("10 approved and 10 rejected");
         robot.interact(() -> table(robot, "#verdictTable").requestFocus());
         robot.push(KeyCode.HOME);
 
-        await(() -> table(robot, "#decisionTable").getItems().size() == 10);
+        await(PATIENCE_SECONDS, () -> table(robot, "#decisionTable").getItems().size() == 10);
     }
 
     @Test
     void aTradeLeadsToWhatItRestsOnByKeysAlone(FxRobot robot) {
         robot.push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4);
-        await(() -> table(robot, "#table").getItems().size() == 40);
+        await(PATIENCE_SECONDS, () -> table(robot, "#table").getItems().size() == 40);
         robot.interact(() -> table(robot, "#table").requestFocus());
         robot.push(KeyCode.HOME);
 
-        await(() -> robot.lookup("#trail").queryAs(VBox.class).getChildren().size() == 4);
+        await(
+                PATIENCE_SECONDS,
+                () -> robot.lookup("#trail").queryAs(VBox.class).getChildren().size() == 4);
         assertThat(robot.lookup(".station-title").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .containsExactly("The model version", "The fill");
@@ -151,77 +153,80 @@ class RecordsScreensTest {
         robot.write("ratings.csv");
         robot.clickOn("#import-ratings").clickOn("#begin");
 
-        await(() -> requests.contains(new Request(Kind.RATINGS, "ratings.csv", Category.NFL)));
-        await(() -> text(robot, "#stage").equals("Reading the file …"));
+        await(PATIENCE_SECONDS, () -> requests.contains(new Request(Kind.RATINGS, "ratings.csv", Category.NFL)));
+        await(PATIENCE_SECONDS, () -> words(robot, "#stage").equals("Reading the file …"));
         assertThat(robot.lookup("#begin").query().isDisabled()).isTrue();
         imported.completeExceptionally(
                 new IllegalStateException("ratings.csv, line 7, field elo: found 'x', expected a number."));
-        await(() -> robot.lookup("#outcome").queryAs(TextArea.class).getText().contains("line 7, field elo"));
-        assertThat(text(robot, "#stage")).isEqualTo("Refused; nothing was kept.");
+        await(
+                PATIENCE_SECONDS,
+                () -> robot.lookup("#outcome").queryAs(TextArea.class).getText().contains("line 7, field elo"));
+        assertThat(words(robot, "#stage")).isEqualTo("Refused; nothing was kept.");
     }
 
     @Test
     void aTradeIsNotedWithTagsFromTheKeyboard(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.push(KeyCode.F4).push(KeyCode.F4).push(KeyCode.F4);
-        await(() -> table(robot, "#table").getItems().size() == 40);
+        await(PATIENCE_SECONDS, () -> table(robot, "#table").getItems().size() == 40);
         robot.interact(() -> table(robot, "#table").requestFocus());
         robot.push(KeyCode.HOME);
         robot.interact(() -> robot.lookup("#note-trade").query().requestFocus());
         robot.write("chased it").push(KeyCode.TAB).write("late, nba").push(KeyCode.ENTER);
 
-        await(() -> workstation
-                .commands()
-                .contains(new Command.AddNote(Note.Subject.TRADE, 1039, "chased it", List.of("late", "nba"), "ann")));
+        await(
+                PATIENCE_SECONDS,
+                () -> workstation
+                        .commands()
+                        .contains(new Command.AddNote(
+                                Note.Subject.TRADE, 1039, "chased it", List.of("late", "nba"), "ann")));
     }
 
     @Test
     void theDayIsHandedOverInWordsAndNotedByMouse(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         robot.clickOn("#part-journal");
-        await(() -> table(robot, "#dayTable").getItems().size() == 8);
+        await(PATIENCE_SECONDS, () -> table(robot, "#dayTable").getItems().size() == 8);
 
-        await(() -> robot.lookup("#note")
-                .queryAs(TextArea.class)
-                .getText()
-                .startsWith("Sunday 22 November 2026 (UTC)\n\nOpened 2 positions"));
+        await(
+                PATIENCE_SECONDS,
+                () -> robot.lookup("#note")
+                        .queryAs(TextArea.class)
+                        .getText()
+                        .startsWith("Sunday 22 November 2026 (UTC)\n\nOpened 2 positions"));
         robot.clickOn("#note-day").write("thin slate");
         robot.clickOn("#add-note-day");
-        await(() -> workstation
-                .commands()
-                .contains(new Command.AddNote(
-                        Note.Subject.DAY, LocalDate.of(2026, 11, 22).toEpochDay(), "thin slate", List.of(), "ann")));
+        await(
+                PATIENCE_SECONDS,
+                () -> workstation
+                        .commands()
+                        .contains(new Command.AddNote(
+                                Note.Subject.DAY,
+                                LocalDate.of(2026, 11, 22).toEpochDay(),
+                                "thin slate",
+                                List.of(),
+                                "ann")));
     }
 
     @Test
     void jobsTellWhatRunsAndWhatRan(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
 
-        await(() -> table(robot, "#runTable").getItems().size() == 1);
+        await(PATIENCE_SECONDS, () -> table(robot, "#runTable").getItems().size() == 1);
         assertThat(row(robot, "#runTable", 0)).contains("import games");
-        await(() -> table(robot, "#backgroundTable").getItems().size() == 3);
+        await(
+                PATIENCE_SECONDS,
+                () -> table(robot, "#backgroundTable").getItems().size() == 3);
         robot.clickOn("#readAgain");
-        await(() -> text(robot, "#recordsAge").startsWith("Read "));
+        await(PATIENCE_SECONDS, () -> words(robot, "#recordsAge").startsWith("Read "));
     }
 
     private static TableView<?> table(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(TableView.class);
     }
 
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
     /** A row as it would be saved. */
     private static String row(FxRobot robot, String query, int row) {
         return String.valueOf(Csv.of(table(robot, query))).split("\r\n")[row + 1];
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("The desk did not come to show what it should.", e);
-        }
     }
 }

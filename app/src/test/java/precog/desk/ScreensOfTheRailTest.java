@@ -1,16 +1,15 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.table;
+import static precog.desk.scripted.OnScreen.words;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.chart.ChartView;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
@@ -116,17 +114,17 @@ class ScreensOfTheRailTest {
         robot.clickOn("#search").write("minimum nfl");
         robot.clickOn("edge.minimum.nfl");
         change(robot, "0.9000", "too high");
-        await(() -> text(robot, "#refusal").contains("allowed is 0.0100 to 0.5000"));
+        await(() -> words(robot, "#refusal").contains("allowed is 0.0100 to 0.5000"));
 
         change(robot, "0.0700", "thin slate");
         awaitCommand(new Command.SetSetting("edge.minimum.nfl", "0.0700", "thin slate", null, "ann"));
-        await(() -> text(robot, ".alert-message").contains("Now 0.0700 by override by ann (thin slate)"));
+        await(() -> words(robot, ".alert-message").contains("Now 0.0700 by override by ann (thin slate)"));
         assertThat(robot.lookup("#refusal").query().isVisible()).isFalse();
 
         robot.clickOn("#reason").write("slate is full");
         robot.clickOn("#lift");
         awaitCommand(new Command.SetSetting("edge.minimum.nfl", null, "slate is full", null, "ann"));
-        await(() -> text(robot, ".alert-message").contains("Now 0.0500 by default"));
+        await(() -> words(robot, ".alert-message").contains("Now 0.0500 by default"));
     }
 
     @Test
@@ -158,24 +156,5 @@ class ScreensOfTheRailTest {
 
     private void awaitCommand(Command command) {
         await(() -> workstation.commands().contains(command));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    private static TableView<?> table(FxRobot robot, String accessibleText) {
-        return (TableView<?>) robot.lookup(
-                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
-                .query();
     }
 }

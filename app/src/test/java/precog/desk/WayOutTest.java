@@ -1,13 +1,11 @@
 package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.table;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedWorkstation;
@@ -141,22 +138,7 @@ class WayOutTest {
         await(() -> workstation.commands().contains(command));
     }
 
-    private static void await(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was waited for did not come.", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static Node card(FxRobot robot) {
         return robot.lookup(".unwind").query();
-    }
-
-    private static TableView<?> table(FxRobot robot, String accessibleText) {
-        return (TableView<?>) robot.lookup(
-                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
-                .query();
     }
 }

@@ -1,10 +1,7 @@
 package precog.desk.message;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -22,7 +19,6 @@ import precog.desk.keys.Keymap;
 import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
-import precog.desk.preferences.DeskPreferences;
 import precog.desk.text.Figures;
 import precog.edge.Check;
 import precog.engine.Answer;
@@ -37,15 +33,11 @@ public final class MessageLine implements Page {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final int FRESH_SECONDS = 15;
-    private static final Severity QUIETEST = Severity.MEDIUM;
 
     private final MarketRows markets;
     private final Consumer<Alert> toSource;
-    private final InstantSource clock;
+    private final Alarm alarm;
     private final News news = new News();
-    private final Bursts bursts = new Bursts();
-    private final Chime chime = new Chime();
-    private final List<CheckMenuItem> loud = new ArrayList<>();
     private final Parent view;
     private @Nullable Alert shown;
     private int age;
@@ -66,18 +58,17 @@ public final class MessageLine implements Page {
      * A line that says nothing yet.
      *
      * @param toSource leads to what an alert is about
-     * @param clock real time, to tell one burst of alerts from the next
+     * @param alarm heard when an alert comes
      */
-    public MessageLine(MarketRows markets, Consumer<Alert> toSource, InstantSource clock) {
+    public MessageLine(MarketRows markets, Consumer<Alert> toSource, Alarm alarm) {
         this.markets = markets;
         this.toSource = toSource;
-        this.clock = clock;
+        this.alarm = alarm;
         view = Fxml.load(this, "message.fxml");
         source.setOnAction(click -> openSource());
         for (Severity severity : Severity.values()) {
             CheckMenuItem item = new CheckMenuItem(Figures.words(severity) + " alerts");
-            item.setSelected(severity.compareTo(QUIETEST) >= 0);
-            loud.add(item);
+            item.selectedProperty().bindBidirectional(alarm.sounds(severity));
             sounds.getItems().add(item);
         }
         show("", "", null, false);
@@ -100,13 +91,9 @@ public final class MessageLine implements Page {
         }
     }
 
-    /** Silence, or the sounds of alerts that matter. */
     private void mute() {
-        boolean any = loud.stream().anyMatch(CheckMenuItem::isSelected);
-        for (Severity severity : Severity.values()) {
-            loud.get(severity.ordinal()).setSelected(!any && severity.compareTo(QUIETEST) >= 0);
-        }
-        show("", any ? "Alerts make no sound now." : "Alerts make a sound again.", null, false);
+        alarm.toggle();
+        show("", alarm.isSilent() ? "Alerts make no sound now." : "Alerts make a sound again.", null, false);
     }
 
     /** Says what became of a command. */
@@ -147,10 +134,7 @@ public final class MessageLine implements Page {
             if (shown == null || age >= FRESH_SECONDS || loudest.severity().compareTo(shown.severity()) >= 0) {
                 show(loudest);
             }
-            if (bursts.begins(loudest.severity(), clock.instant())
-                    && loud.get(loudest.severity().ordinal()).isSelected()) {
-                chime.play(Beep.of(loudest.severity()));
-            }
+            alarm.ring(loudest.severity());
         }
     }
 
@@ -160,29 +144,5 @@ public final class MessageLine implements Page {
         if (age == FRESH_SECONDS) {
             text.pseudoClassStateChanged(OLD, true);
         }
-    }
-
-    @Override
-    public void restore(DeskPreferences preferences) {
-        for (Severity severity : Severity.values()) {
-            CheckMenuItem item = loud.get(severity.ordinal());
-            item.setSelected(preferences.flag(key(severity), item.isSelected()));
-        }
-    }
-
-    @Override
-    public void keep(DeskPreferences preferences) {
-        for (Severity severity : Severity.values()) {
-            preferences.set(key(severity), loud.get(severity.ordinal()).isSelected());
-        }
-    }
-
-    private static String key(Severity severity) {
-        return "sound." + severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Ends its sounds. */
-    public void close() {
-        chime.close();
     }
 }

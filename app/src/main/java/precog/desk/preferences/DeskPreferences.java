@@ -106,6 +106,17 @@ public final class DeskPreferences {
         return Boolean.parseBoolean(text(key, Boolean.toString(otherwise)));
     }
 
+    /** One of a closed list; {@code otherwise} where it is missing or not on the list any more. */
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
+        String name = text(key, otherwise.name());
+        for (E each : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return otherwise;
+    }
+
     public void set(String key, Object value) {
         String text = value.toString();
         synchronized (store) {

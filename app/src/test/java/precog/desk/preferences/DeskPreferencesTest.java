@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precog.desk.theme.Theme;
 
 class DeskPreferencesTest {
     @TempDir
@@ -34,5 +35,14 @@ class DeskPreferencesTest {
         Files.writeString(file, "zoom=\\u00zz");
 
         assertThat(DeskPreferences.of(file).number("zoom", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aChoiceThatIsOnTheListNoMoreIsMadeAnew() {
+        DeskPreferences preferences = DeskPreferences.forgotten();
+        preferences.set("shade", "LIGHT");
+        assertThat(preferences.choice("shade", Theme.Shade.DARK)).isEqualTo(Theme.Shade.LIGHT);
+        preferences.set("shade", "SEPIA");
+        assertThat(preferences.choice("shade", Theme.Shade.DARK)).isEqualTo(Theme.Shade.DARK);
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.value.Category;
 import precog.value.MarketId;
@@ -34,6 +35,10 @@ final class Row {
             throw new IllegalStateException("The column " + column + " has no value.");
         }
         return value;
+    }
+
+    private static <S, T> @Nullable T inTermsOf(Function<S, T> domain, @Nullable S stored) {
+        return stored == null ? null : domain.apply(stored);
     }
 
     @Nullable
@@ -76,8 +81,7 @@ final class Row {
 
     @Nullable
     Price priceOrNull(String column) throws SQLException {
-        BigDecimal decimal = decimalOrNull(column);
-        return decimal == null ? null : Price.of(decimal);
+        return inTermsOf(Price::of, decimalOrNull(column));
     }
 
     Price price(String column) throws SQLException {
@@ -86,8 +90,7 @@ final class Row {
 
     @Nullable
     Money moneyOrNull(String column) throws SQLException {
-        BigDecimal decimal = decimalOrNull(column);
-        return decimal == null ? null : Money.of(decimal);
+        return inTermsOf(Money::of, decimalOrNull(column));
     }
 
     Money money(String column) throws SQLException {
@@ -96,8 +99,7 @@ final class Row {
 
     @Nullable
     Quantity quantityOrNull(String column) throws SQLException {
-        BigDecimal decimal = decimalOrNull(column);
-        return decimal == null ? null : Quantity.of(decimal);
+        return inTermsOf(Quantity::of, decimalOrNull(column));
     }
 
     Quantity quantity(String column) throws SQLException {
@@ -106,8 +108,7 @@ final class Row {
 
     @Nullable
     Probability probabilityOrNull(String column) throws SQLException {
-        BigDecimal decimal = decimalOrNull(column);
-        return decimal == null ? null : Probability.of(decimal.toPlainString());
+        return inTermsOf(exact -> Probability.of(exact.toPlainString()), decimalOrNull(column));
     }
 
     Probability probability(String column) throws SQLException {
@@ -116,8 +117,7 @@ final class Row {
 
     @Nullable
     Instant timeOrNull(String column) throws SQLException {
-        OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return inTermsOf(OffsetDateTime::toInstant, rows.getObject(column, OffsetDateTime.class));
     }
 
     Instant time(String column) throws SQLException {
@@ -127,8 +127,7 @@ final class Row {
     /** A time that was written without a zone; the sessions of the database run in UTC. */
     @Nullable
     Instant localTimeOrNull(String column) throws SQLException {
-        LocalDateTime time = rows.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return inTermsOf(time -> time.toInstant(ZoneOffset.UTC), rows.getObject(column, LocalDateTime.class));
     }
 
     LocalDate date(String column) throws SQLException {

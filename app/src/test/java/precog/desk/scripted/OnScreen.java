@@ -1,0 +1,49 @@
+package precog.desk.scripted;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a trader sees, for tests: waited for, and found by what a screen reader calls it. */
+public final class OnScreen {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private OnScreen() {}
+
+    /** Waits until it is so, and fails where it does not come. */
+    public static void await(BooleanSupplier condition) {
+        await(PATIENCE_SECONDS, condition);
+    }
+
+    /** Waits longer, for what a real engine does in its own time. */
+    public static void await(long seconds, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was waited for did not come.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The words of a label or button. */
+    public static String words(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** What is typed into a text box. */
+    public static String typed(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(TextField.class).getText();
+    }
+
+    public static TableView<?> table(FxRobot robot, String accessibleText) {
+        return (TableView<?>) robot.lookup(
+                        (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))
+                .query();
+    }
+}
