@@ -199,8 +199,8 @@ public final class DeskWindow implements Navigation {
         page(next).draw();
     }
 
-    /** Leads to the market an alert is about, or to the screen where its kind is dealt with. */
-    private void openSource(Alert alert) {
+    @Override
+    public void openSource(Alert alert) {
         MarketId market = new MarketId(alert.subject());
         if (rows.row(market) != null) {
             open(market);

@@ -1,5 +1,6 @@
 package precog.desk;
 
+import precog.alert.Alert;
 import precog.value.MarketId;
 
 /** Where a page can lead. FX thread. */
@@ -8,4 +9,7 @@ public interface Navigation {
 
     /** Shows a market in detail. */
     void open(MarketId market);
+
+    /** Leads to the market an alert is about, or to the screen where its kind is dealt with. */
+    void openSource(Alert alert);
 }

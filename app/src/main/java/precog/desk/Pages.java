@@ -80,6 +80,7 @@ record Pages(
                         new MarketsPane(rows, selection, navigation::open, () -> navigation.show(Screen.DESK)),
                 Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, unwind, navigation::open),
                 Board.Pane.EDGES, new EdgesPane(rows, dispatch, selection, navigation::open),
-                Board.Pane.ALERTS, new AlertsPane(rows, dispatch)));
+                Board.Pane.ALERTS,
+                        new AlertsPane(rows, dispatch, navigation::openSource, () -> navigation.show(Screen.DESK))));
     }
 }

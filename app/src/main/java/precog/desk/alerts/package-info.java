@@ -1,4 +1,4 @@
-/** The alert feed: acknowledged, then resolved. */
+/** The alert centre: acknowledged, put off, resolved. */
 @NullMarked
 package precog.desk.alerts;
 

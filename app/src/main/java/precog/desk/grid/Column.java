@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import precog.desk.text.Figures;
 
 /**
  * A column of a grid, free of any toolkit.
@@ -41,9 +42,6 @@ public record Column<R>(
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** A column of words. */
     public static <R> Column<R> words(String id, String title, double width, Function<R, String> text, String meaning) {
@@ -101,10 +99,7 @@ public record Column<R>(
                         id,
                         title,
                         136,
-                        row -> {
-                            Instant then = at.apply(row);
-                            return then == null ? "–" : MOMENT.format(then);
-                        },
+                        row -> Figures.moment(at.apply(row)),
                         row -> {
                             Instant then = at.apply(row);
                             return then == null ? UNKNOWN : then.toEpochMilli();

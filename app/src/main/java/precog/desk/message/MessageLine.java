@@ -40,6 +40,7 @@ public final class MessageLine implements Page {
     private final News news = new News();
     private final Parent view;
     private @Nullable Alert shown;
+    private boolean refused;
     private int age;
 
     @FXML
@@ -115,12 +116,13 @@ public final class MessageLine implements Page {
 
     private void show(String word, String words, @Nullable Alert of, boolean warns) {
         shown = of;
+        refused = of == null && warns;
         age = 0;
         kind.setText(word);
         text.setText(words);
         text.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         text.setVisible(!words.isEmpty());
-        text.pseudoClassStateChanged(REFUSED, of == null && warns);
+        text.pseudoClassStateChanged(REFUSED, refused);
         kind.pseudoClassStateChanged(WARNING, warns);
         text.pseudoClassStateChanged(OLD, false);
         source.setVisible(of != null);
@@ -128,14 +130,20 @@ public final class MessageLine implements Page {
 
     @Override
     public void desk(DeskSnapshot desk) {
-        List<Alert> raised = news.among(desk.alerts());
+        List<Alert> raised = news.among(desk.alerts(), desk.at());
         if (!raised.isEmpty()) {
             Alert loudest = raised.getLast();
-            if (shown == null || age >= FRESH_SECONDS || loudest.severity().compareTo(shown.severity()) >= 0) {
+            if (makesWayFor(loudest.severity())) {
                 show(loudest);
             }
             alarm.ring(loudest.severity());
         }
+    }
+
+    /** What is fresh gives way to what matters as much; a refusal, which its reader asked for, only to what is grave. */
+    private boolean makesWayFor(Severity severity) {
+        Severity least = shown != null ? shown.severity() : refused ? Severity.HIGH : Severity.LOW;
+        return age >= FRESH_SECONDS || severity.compareTo(least) >= 0;
     }
 
     @Override

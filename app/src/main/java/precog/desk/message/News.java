@@ -1,5 +1,6 @@
 package precog.desk.message;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +16,13 @@ final class News {
     private final Map<Long, Integer> known = new HashMap<>();
     private boolean first = true;
 
-    /** The news among the alerts as they stand, the loudest last; none at the first look. */
-    List<Alert> among(List<Alert> alerts) {
+    /** The news among the alerts as they stand at {@code now}, the loudest last; none at the first look. */
+    List<Alert> among(List<Alert> alerts, Instant now) {
         List<Alert> news = new ArrayList<>();
         for (Alert alert : alerts) {
             Integer before = known.put(alert.id(), alert.repeats());
-            boolean open = alert.resolvedAt() == null && alert.snoozedUntil() == null;
+            Instant until = alert.snoozedUntil();
+            boolean open = alert.resolvedAt() == null && (until == null || !until.isAfter(now));
             if (!first && open && (before == null || before < alert.repeats())) {
                 news.add(alert);
             }

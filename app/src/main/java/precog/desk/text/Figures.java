@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import precog.value.Money;
@@ -15,6 +17,9 @@ import precog.value.Quantity;
 public final class Figures {
     /** Stands for a number that is not known. */
     public static final String NONE = "–";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private static final char MINUS = '−';
     private static final int[] POWERS = {1, 10, 100, 1_000, 10_000};
@@ -132,6 +137,11 @@ public final class Figures {
     /** Time from {@code now} until {@code then}; {@code over} once it has passed. */
     public static String until(Instant now, Instant then) {
         return then.isAfter(now) ? span(Duration.between(now, then)) : "over";
+    }
+
+    /** A UTC day and time to the second, such as {@code 22 Nov 20:31:07}; {@value #NONE} of what has not happened. */
+    public static String moment(@Nullable Instant at) {
+        return at == null ? NONE : MOMENT.format(at);
     }
 
     /** A model or strategy with its version, such as {@code In play matrix 1.0}. */

@@ -2,6 +2,7 @@ package precog.desk.scripted;
 
 import static precog.value.ExecutionEnvironment.PAPER;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import precog.alert.Alert;
@@ -58,6 +59,19 @@ final class ScriptedAlerts {
                         33));
     }
 
+    /** One that is raised now, about nothing in particular. */
+    Alert raised(long id, Severity severity, String message, Instant now) {
+        return alert(
+                id,
+                severity,
+                "script",
+                "system",
+                "script " + id,
+                message,
+                1,
+                -Duration.between(start, now).toSeconds());
+    }
+
     private Alert alert(
             long id,
             Severity severity,
@@ -79,32 +93,9 @@ final class ScriptedAlerts {
                 type + subject,
                 repeats,
                 start.minusSeconds(secondsAgo),
-                start.minusSeconds(secondsAgo / 2),
+                start.minusSeconds(repeats == 1 ? secondsAgo : secondsAgo / 2),
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    Alert acknowledged(Alert alert, Instant now, String by) {
-        return new Alert(
-                alert.id(),
-                PAPER,
-                alert.type(),
-                alert.severity(),
-                alert.category(),
-                alert.component(),
-                alert.subject(),
-                alert.message(),
-                alert.fingerprint(),
-                alert.repeats(),
-                alert.triggeredAt(),
-                alert.lastAt(),
-                now,
-                by,
                 null,
                 null,
                 null,

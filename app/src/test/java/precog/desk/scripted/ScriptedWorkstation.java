@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import precog.alert.Alert;
+import precog.alert.Severity;
 import precog.config.SettingLayers;
 import precog.config.SettingOverride;
 import precog.config.SettingProblem;
@@ -106,6 +108,16 @@ public final class ScriptedWorkstation implements Workstation {
         publish();
     }
 
+    /** An alert is raised. */
+    public synchronized void raise(Severity severity, String message) {
+        alerts.add(scriptedAlerts.raised(100 + alerts.size(), severity, message, now));
+        publish();
+    }
+
+    private void alert(long id, UnaryOperator<Alert> change) {
+        alerts.replaceAll(alert -> alert.id() == id ? change.apply(alert) : alert);
+    }
+
     /** The home side of a game scores. */
     public synchronized void score(int game, int points) {
         GameReport scored = markets.score(game, points);
@@ -176,16 +188,19 @@ public final class ScriptedWorkstation implements Workstation {
             }
             case Command.ResetBreaker reset -> reset(reset);
             case Command.AcknowledgeAlert acknowledge -> {
-                alerts.replaceAll(alert -> alert.id() == acknowledge.alertId()
-                        ? scriptedAlerts.acknowledged(alert, now, acknowledge.by())
-                        : alert);
+                alert(acknowledge.alertId(), alert -> alert.acknowledged(acknowledge.by(), acknowledge.note(), now));
                 yield Answer.done("Acknowledged.");
             }
             case Command.ResolveAlert resolve -> {
-                alerts.removeIf(alert -> alert.id() == resolve.alertId());
+                alert(
+                        resolve.alertId(),
+                        alert -> alert.resolved(resolve.by(), resolve.resolution(), resolve.note(), now));
                 yield Answer.done("Resolved as " + resolve.resolution().replace('_', ' ') + ".");
             }
-            case Command.SnoozeAlert snooze -> Answer.done("Alert snoozed.");
+            case Command.SnoozeAlert snooze -> {
+                alert(snooze.alertId(), alert -> alert.snoozed(now.plus(snooze.length())));
+                yield Answer.done("Alert snoozed.");
+            }
             case Command.SetView view -> Answer.done("Your view of " + view.market() + " is noted.");
             case Command.SetSetting setting -> set(setting);
             case Command.AddNote _ -> Answer.done("Noted.");
