@@ -37,7 +37,7 @@ final class Board implements Page {
 
     private static final double[] CENTER = {0.66};
     private static final double[] WEST = {0.6};
-    private static final double[] EAST = {0.72};
+    private static final double[] EAST = {0.64};
 
     private final SplitPane view;
     private final Map<Pane, Page> panes;

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a trader sees, for tests: waited for, and found by what a screen reader calls it. */
@@ -24,11 +25,20 @@ public final class OnScreen {
     /** Waits longer, for what a real engine does in its own time. */
     public static void await(long seconds, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> isSo(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("What was waited for did not come.", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What is not on the screen yet is not so yet. */
+    private static boolean isSo(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (EmptyNodeQueryException e) {
+            return false;
+        }
     }
 
     /** The words of a label or button. */
