@@ -2,6 +2,7 @@ package precog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.guarded;
 import static precog.desk.scripted.OnScreen.table;
 
 import java.nio.file.Path;
@@ -137,6 +138,7 @@ class FirstHourTest {
         await(PATIENCE_SECONDS, () -> latest.desk.speed() == 0);
         if (!latest.desk.edges().isEmpty()) {
             int decided = latest.desk.decisions().size();
+            await(PATIENCE_SECONDS, () -> !guarded(robot));
             robot.push(KeyCode.A);
             await(PATIENCE_SECONDS, () -> latest.desk.decisions().size() > decided || isRefused(robot));
         }

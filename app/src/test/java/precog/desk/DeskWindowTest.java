@@ -2,6 +2,7 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.guarded;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.typed;
 
@@ -45,6 +46,7 @@ class DeskWindowTest {
     void waitForTheEdges(FxRobot robot) {
         await(() ->
                 edges(robot).getItems().size() == 4 && alerts(robot).getItems().size() == 4);
+        await(() -> !guarded(robot));
     }
 
     @AfterEach
@@ -78,10 +80,9 @@ class DeskWindowTest {
 
     @Test
     void rejectsByKey(FxRobot robot) {
-        robot.push(KeyCode.R).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.push(KeyCode.R).push(KeyCode.DIGIT3);
 
-        await(() -> workstation.commands().stream()
-                .anyMatch(command -> command instanceof Command.Reject reject && reject.edgeId() == 101));
+        awaitCommand(new Command.Reject(101, "news", null, "ann"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import precog.value.MarketId;
 /** The analytics screen. */
 public final class AnalyticsPane implements Page {
     private static final String PART = "analytics.part";
+    private static final String DECISIONS = "Decisions";
 
     private final Parent view;
     private final Map<ToggleButton, Part> parts = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ public final class AnalyticsPane implements Page {
         view = Fxml.load(this, "analytics.fxml");
         add("Equity", new EquityPane(clerk, palette));
         add("Results", new ResultsPane(clerk));
-        add("Decisions", new HindsightPane(clerk, dispatch, open));
+        add(DECISIONS, new HindsightPane(clerk, dispatch, open));
         add("Trades", new TradesPane(clerk, dispatch, open));
         add("Journal", new JournalPane(clerk, dispatch));
         group.selectedToggleProperty().subscribe(chip -> front());
@@ -111,13 +112,19 @@ public final class AnalyticsPane implements Page {
     @Override
     public void bind(Keymap keymap) {
         keymap.on(DeskAction.ANALYTICS_PART, this::next);
+        keymap.on(DeskAction.HINDSIGHT, () -> {
+            select(DECISIONS);
+            toFront.run();
+        });
     }
 
     @Override
     public void restore(DeskPreferences preferences) {
-        parts.keySet().stream()
-                .filter(chip -> chip.getText().equals(preferences.text(PART, "")))
-                .forEach(chip -> chip.setSelected(true));
+        select(preferences.text(PART, ""));
+    }
+
+    private void select(String name) {
+        parts.keySet().stream().filter(chip -> chip.getText().equals(name)).forEach(chip -> chip.setSelected(true));
     }
 
     @Override

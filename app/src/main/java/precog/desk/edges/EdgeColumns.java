@@ -1,10 +1,13 @@
 package precog.desk.edges;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import precog.decision.Verdict;
 import precog.desk.grid.Column;
 import precog.desk.grid.Tone;
 import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
+import precog.value.Price;
 
 /** The columns of the edge list and of what was left. */
 final class EdgeColumns {
@@ -82,5 +85,56 @@ final class EdgeColumns {
                         .toned(row -> Tone.WARNING),
                 Column.figures("number", "Number", 74, row -> row.rule().observed(), row -> 0, "The number found."),
                 Column.words("needs", "Needs", 124, row -> row.rule().required(), "What would pass."));
+    }
+
+    /** Of what was decided, and what became of it. */
+    List<Column<DecidedRow>> decided() {
+        return List.of(
+                Column.time("at", "Decided UTC", row -> row.decision().at(), "When it was decided."),
+                Column.words(
+                        MARKET,
+                        "Market",
+                        150,
+                        row -> markets.shortName(row.decision().market()),
+                        "What was offered."),
+                Column.words("side", "Side", 46, row -> row.decision().outcome().name(), "The outcome."),
+                Column.<DecidedRow>words(
+                                "verdict",
+                                "Verdict",
+                                78,
+                                row -> Figures.words(row.decision().verdict()),
+                                "What was said to it.")
+                        .toned(row -> row.decision().verdict() == Verdict.APPROVED ? Tone.ACCENT : Tone.MUTED),
+                Column.figures(
+                        "price",
+                        "Price",
+                        62,
+                        row -> Figures.price(row.decision().price()),
+                        row -> units(row.decision().price()),
+                        "Own ask at that moment."),
+                Column.<DecidedRow>figures(
+                                "since",
+                                "Since",
+                                66,
+                                row -> row.since() == null ? Figures.NONE : Figures.change(row.since(), 4),
+                                row -> row.since() == null ? Column.UNKNOWN : row.since(),
+                                "Own bid now, or what a contract paid, less the own ask of that moment: what was gained or"
+                                        + " missed, before fees.")
+                        .signed(),
+                Column.figures(
+                        "edge",
+                        "Edge now",
+                        74,
+                        row -> Figures.edge(row.edge()),
+                        row -> row.edge() == null
+                                ? Column.UNKNOWN
+                                : row.edge().movePointRight(4).longValue(),
+                        "Net edge of buying it now; none where no model has an opinion any more."),
+                Column.words(
+                        "became", "What became of it", 190, DecidedRow::became, "Its order, or the reason given."));
+    }
+
+    private static long units(@Nullable Price price) {
+        return price == null ? Column.UNKNOWN : price.units();
     }
 }

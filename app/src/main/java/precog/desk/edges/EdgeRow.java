@@ -1,5 +1,7 @@
 package precog.desk.edges;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Edge;
 import precog.engine.DeskSnapshot.Pending;
@@ -15,23 +17,43 @@ public final class EdgeRow {
     /** Steps between no contracts and the size proposed. */
     private static final int STEPS = 10;
 
+    /** A version, and since when it has been on the screen. */
+    private record Version(long edgeId, long nanos) {}
+
     private final MarketId market;
     private final Outcome outcome;
+    private final Deque<Version> versions = new ArrayDeque<>();
     private Pending pending;
     private @Nullable Quantity chosen;
 
-    EdgeRow(Pending pending) {
+    EdgeRow(Pending pending, long nanos) {
         this.pending = pending;
         this.market = pending.edge().market();
         this.outcome = pending.edge().outcome();
+        versions.add(new Version(pending.edge().id(), nanos));
     }
 
     boolean shows(Pending other) {
         return market.equals(other.edge().market()) && outcome == other.edge().outcome();
     }
 
-    void take(Pending next) {
+    void take(Pending next, long nanos) {
+        if (next.edge().id() != pending.edge().id()) {
+            versions.add(new Version(next.edge().id(), nanos));
+        }
         pending = next;
+    }
+
+    /**
+     * The version a person has had before the eyes: the newest one shown at {@code nanos} already, or the first of all.
+     * Versions older than that are forgotten.
+     */
+    long seenAt(long nanos) {
+        while (versions.size() > 1
+                && versions.stream().skip(1).findFirst().orElseThrow().nanos() - nanos <= 0) {
+            versions.removeFirst();
+        }
+        return versions.getFirst().edgeId();
     }
 
     public Pending pending() {

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.LiveGrid;
@@ -23,23 +22,20 @@ import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
-import precog.desk.text.Figures;
-import precog.engine.Command;
 import precog.engine.DeskSnapshot;
 import precog.value.MarketId;
-import precog.value.Quantity;
 
-/** The edge list with approve, reject, snooze and resize, and the evidence under it. */
-public final class EdgesPane implements Page {
+/** The edge list with approve, reject, snooze and resize, the evidence under it, and what became of what was decided. */
+public final class EdgesPane implements Page, DecisionBar.Queue {
     private static final String NONE_WAITS =
             "No edge waits for a decision. What was found and left is under “Why not?”.";
 
     private final EdgesModel model;
-    private final Dispatch dispatch;
     private final Parent view;
     private final LiveGrid<EdgeRow> grid;
-    private final LiveGrid<LeftRow> leftGrid;
+    private final PastLists pasts;
     private final EvidencePane evidencePane;
+    private final DecisionBar decision;
     private boolean selecting;
     private @Nullable DeskSnapshot newest;
 
@@ -50,45 +46,35 @@ public final class EdgesPane implements Page {
     private ToggleButton waiting;
 
     @FXML
+    private ToggleButton past;
+
+    @FXML
     private ToggleButton whyNot;
 
     @FXML
     private TableView<EdgeRow> table;
 
     @FXML
+    private TableView<DecidedRow> decided;
+
+    @FXML
     private TableView<LeftRow> left;
 
     @FXML
-    private HBox actions;
+    private HBox afterwards;
 
     @FXML
-    private Button approve;
+    private Button hindsight;
 
     @FXML
-    private Button smaller;
-
-    @FXML
-    private TextField size;
-
-    @FXML
-    private Button larger;
-
-    @FXML
-    private MenuButton reject;
-
-    @FXML
-    private TextField note;
-
-    @FXML
-    private Button snooze;
+    private StackPane decisionPlace;
 
     @FXML
     private VBox evidence;
 
     /** @param open shows a market in detail */
     public EdgesPane(MarketRows markets, Dispatch dispatch, Selection selection, Consumer<MarketId> open) {
-        this.dispatch = dispatch;
-        model = new EdgesModel(dispatch.trader());
+        model = new EdgesModel(dispatch.trader(), System::nanoTime);
         view = Fxml.load(this, "edges.fxml");
         EdgeColumns columns = new EdgeColumns(markets, model);
         grid = new LiveGrid<>(
@@ -96,13 +82,13 @@ public final class EdgesPane implements Page {
                 columns.waiting(),
                 Comparator.comparingInt(row -> model.rows().indexOf(row)));
         grid.stretch(EdgeColumns.MARKET, 120);
-        leftGrid = new LiveGrid<>(
-                left, columns.left(), Comparator.comparing(LeftRow::what).reversed());
-        leftGrid.stretch(EdgeColumns.MARKET, 110);
+        model.shownAs(table.getItems());
         evidencePane = new EvidencePane(evidence, markets);
+        pasts = new PastLists(decided, left, columns, markets, this::show, open);
+        decision = new DecisionBar(model, markets, dispatch, this);
+        decisionPlace.getChildren().setAll(decision.view());
         table.setPlaceholder(LiveGrid.placeholder(NONE_WAITS));
-        left.setPlaceholder(LiveGrid.placeholder("Nothing was ignored or refused so far."));
-        bindActions(selection);
+        bindLists(selection);
         table.setOnMouseClicked(click -> {
             EdgeRow row = model.selected();
             if (click.getClickCount() == 2 && row != null) {
@@ -112,25 +98,7 @@ public final class EdgesPane implements Page {
         show();
     }
 
-    private void bindActions(Selection selection) {
-        approve.setOnAction(click -> approve());
-        smaller.setOnAction(click -> resize(-1));
-        larger.setOnAction(click -> resize(1));
-        snooze.setOnAction(click -> snooze());
-        size.setOnAction(enter -> takeTypedSize());
-        size.focusedProperty().addListener((property, was, is) -> {
-            if (!is) {
-                takeTypedSize();
-            }
-        });
-        for (RejectReason reason : RejectReason.values()) {
-            MenuItem item = new MenuItem(reason.words());
-            item.setOnAction(chosen -> {
-                send(model.reject(reason, note.getText()));
-                note.clear();
-            });
-            reject.getItems().add(item);
-        }
+    private void bindLists(Selection selection) {
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (!selecting && is != null) {
                 model.select(is);
@@ -138,9 +106,9 @@ public final class EdgesPane implements Page {
                 show();
             }
         });
-        left.getSelectionModel().selectedItemProperty().addListener(change -> show());
-        waiting.setOnAction(click -> showWhyNot(false));
-        whyNot.setOnAction(click -> showWhyNot(true));
+        waiting.setOnAction(click -> showPast(null));
+        past.setOnAction(click -> showPast(decided));
+        whyNot.setOnAction(click -> showPast(left));
     }
 
     @Override
@@ -150,103 +118,52 @@ public final class EdgesPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.on(DeskAction.APPROVE, this::approve, approve);
-        keymap.on(DeskAction.REJECT, this::reject, reject);
-        keymap.on(DeskAction.SNOOZE, this::snooze, snooze);
-        keymap.on(DeskAction.LARGER, () -> resize(1));
-        keymap.on(DeskAction.SMALLER, () -> resize(-1));
+        decision.bind(keymap);
         keymap.on(DeskAction.NEXT_EDGE, () -> move(1));
         keymap.on(DeskAction.PREVIOUS_EDGE, () -> move(-1));
-        keymap.on(DeskAction.WHY_NOT, this::toggleWhyNot, whyNot);
-    }
-
-    public void approve() {
-        takeTypedSize();
-        send(model.approve());
-    }
-
-    public void snooze() {
-        send(model.snooze());
-    }
-
-    /** Opens the list of reasons. */
-    public void reject() {
-        if (model.selected() != null) {
-            reject.requestFocus();
-            reject.show();
-        }
-    }
-
-    public void resize(int steps) {
-        model.resize(steps);
-        show();
-        if (model.selected() != null) {
-            grid.changed(model.selected());
-        }
+        keymap.on(DeskAction.WHY_NOT, () -> showPast(left.isVisible() ? null : left), whyNot);
+        keymap.on(DeskAction.DECIDED, () -> showPast(decided.isVisible() ? null : decided), past);
+        keymap.label(DeskAction.HINDSIGHT, hindsight);
+        hindsight.setOnAction(click -> keymap.run(DeskAction.HINDSIGHT));
     }
 
     /** Selects the next edge, or with −1 the one before. */
-    public void move(int places) {
+    private void move(int places) {
         model.move(places);
         show();
     }
 
-    /** Turns to "why not?" and back. */
-    public void toggleWhyNot() {
-        showWhyNot(!left.isVisible());
-    }
-
-    private void showWhyNot(boolean shown) {
-        fillLeft(shown);
-        whyNot.setSelected(shown);
-        waiting.setSelected(!shown);
-        left.setVisible(shown);
-        table.setVisible(!shown);
+    /** Shows what is past in one of the lists, or with null again what waits. */
+    private void showPast(@Nullable TableView<?> list) {
+        pasts.show(list, newest);
+        waiting.setSelected(list == null);
+        past.setSelected(decided.equals(list));
+        whyNot.setSelected(left.equals(list));
+        table.setVisible(list == null);
+        afterwards.setVisible(decided.equals(list));
+        afterwards.setManaged(afterwards.isVisible());
+        decisionPlace.setVisible(!afterwards.isVisible());
+        decisionPlace.setManaged(!afterwards.isVisible());
         show();
     }
 
-    private void takeTypedSize() {
-        EdgeRow row = model.selected();
-        if (row == null) {
-            return;
-        }
-        try {
-            Quantity typed = Quantity.of(size.getText().strip().replace(",", ""));
-            if (typed.isPositive()) {
-                row.choose(typed);
-                grid.changed(row);
-            }
-        } catch (NumberFormatException e) {
-            size.setText(Figures.quantity(row.size()));
-        }
-    }
-
-    private void send(@Nullable Command command) {
-        if (command != null) {
-            dispatch.send(command);
-        }
-    }
-
     private void show() {
-        selecting = true;
         EdgeRow row = model.selected();
+        selecting = true;
         if (row == null) {
             table.getSelectionModel().clearSelection();
         } else if (row != table.getSelectionModel().getSelectedItem()) {
             table.getSelectionModel().select(row);
+            table.scrollTo(row);
         }
         selecting = false;
-        actions.setDisable(row == null || left.isVisible());
-        if (row != null && !size.isFocused()) {
-            size.setText(Figures.quantity(row.size()));
-        }
-        if (left.isVisible()) {
-            LeftRow selected = left.getSelectionModel().getSelectedItem();
-            if (selected == null) {
-                evidencePane.clear("Select a line to see every rule that was asked.");
-            } else {
-                evidencePane.show(selected);
-            }
+        decision.show();
+        showEvidence(row);
+    }
+
+    private void showEvidence(@Nullable EdgeRow row) {
+        if (!table.isVisible()) {
+            pasts.showEvidence(evidencePane);
         } else if (row == null) {
             evidencePane.clear(
                     "The evidence of the selected edge appears here: every rule asked, the model and its versions.");
@@ -255,35 +172,52 @@ public final class EdgesPane implements Page {
         }
     }
 
-    /** What was left is only listed while someone looks at it. */
-    private void fillLeft(boolean looking) {
-        if (looking && newest != null) {
-            LeftRow before = left.getSelectionModel().getSelectedItem();
-            leftGrid.set(LeftRow.of(newest, leftGrid.rows()));
-            if (before != null && leftGrid.rows().contains(before)) {
-                left.getSelectionModel().select(before);
-            } else {
-                left.getSelectionModel().selectFirst();
+    @Override
+    public void desk(DeskSnapshot desk) {
+        newest = desk;
+        refresh();
+        model.rows().forEach(grid::changed);
+        pasts.take(desk);
+        count.setText(model.rows().size() + " waiting · " + desk.ignored().size() + " ignored");
+    }
+
+    @Override
+    public boolean seen() {
+        return view.getScene() != null && table.isVisible();
+    }
+
+    @Override
+    public void changed(EdgeRow row) {
+        grid.changed(row);
+    }
+
+    /** What is disabled or hidden loses the focus to whatever comes next, which may be a text box: keys would be lost. */
+    @Override
+    public void keepFocus() {
+        Node focus = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node.equals(view)) {
+                table.requestFocus();
+                return;
             }
         }
     }
 
+    /** Shows the edges of the newest snapshot but for those just decided. */
     @Override
-    public void desk(DeskSnapshot desk) {
-        model.take(desk);
-        selecting = true;
-        grid.set(model.rows());
-        selecting = false;
-        model.rows().forEach(grid::changed);
-        newest = desk;
-        fillLeft(left.isVisible());
-        count.setText(model.rows().size() + " waiting · " + desk.ignored().size() + " ignored");
-        show();
+    public void refresh() {
+        if (newest != null) {
+            model.take(newest);
+            selecting = true;
+            grid.set(model.rows());
+            selecting = false;
+            show();
+        }
     }
 
     @Override
     public void second(Instant now) {
         grid.second();
-        leftGrid.second();
+        pasts.second();
     }
 }

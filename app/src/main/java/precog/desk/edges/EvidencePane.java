@@ -7,6 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import precog.decision.Decision;
 import precog.desk.grid.Tone;
 import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
@@ -85,6 +86,29 @@ final class EvidencePane {
         what.getStyleClass().add("basis");
         what.setWrapText(true);
         box.getChildren().setAll(title, what, checks(row.checks()));
+    }
+
+    void show(DecidedRow row) {
+        if (row.equals(shown)) {
+            return;
+        }
+        shown = row;
+        Decision decision = row.decision();
+        Label title = new Label(
+                Figures.words(decision.verdict()) + " " + decision.outcome() + " · " + rows.name(decision.market()));
+        title.getStyleClass().add("evidence-title");
+        title.setWrapText(true);
+        GridPane figures = grid(22, 28, 22, 28);
+        pair(figures, 0, 0, "Own ask then", Figures.price(decision.price()));
+        pair(figures, 0, 2, row.paid() ? "It paid" : "Own bid now", Figures.price(row.worth()));
+        pair(figures, 1, 0, "Net edge then", Figures.edge(decision.netEdge()));
+        pair(figures, 1, 2, "Net edge now", Figures.edge(row.edge()));
+        pair(figures, 2, 0, "Contracts", Figures.quantity(decision.quantity()));
+        pair(figures, 2, 2, "Decided by", decision.by());
+        Label became = new Label(row.became());
+        became.getStyleClass().add("basis");
+        became.setWrapText(true);
+        box.getChildren().setAll(title, figures, became);
     }
 
     private Label title(Edge edge) {

@@ -1,6 +1,9 @@
 package precog.desk.edges;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** Why a trader rejects an edge; the code is stored, the note beside it is free. */
 public enum RejectReason {
@@ -25,5 +28,18 @@ public enum RejectReason {
     /** The code as stored. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The digit that chooses it. */
+    int digit() {
+        return ordinal() + 1;
+    }
+
+    /** The reason of a digit key, on either part of the keyboard; empty for any other key. */
+    static Optional<RejectReason> of(KeyCode key) {
+        return Arrays.stream(values())
+                .filter(reason -> key == KeyCode.getKeyCode(String.valueOf(reason.digit()))
+                        || key.name().equals("NUMPAD" + reason.digit()))
+                .findFirst();
     }
 }

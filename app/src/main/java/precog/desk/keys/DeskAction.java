@@ -1,5 +1,6 @@
 package precog.desk.keys;
 
+import java.util.Set;
 import javafx.scene.input.KeyCombination;
 
 /** What a key does. Keys without Ctrl are left to text while the caret is in a text box, function keys excepted. */
@@ -12,6 +13,8 @@ public enum DeskAction {
     NEXT_EDGE("Edges", "Select the next edge", "N"),
     PREVIOUS_EDGE("Edges", "Select the edge before", "Shift+N"),
     WHY_NOT("Edges", "Why not? Show ignored edges and refused orders", "W"),
+    DECIDED("Edges", "What became of the last decisions", "Shift+W"),
+    HINDSIGHT("Edges", "All decisions in hindsight", "Shift+F4"),
     CLOSE_POSITION("Positions", "Close the selected position, or the part chosen", "C"),
     HOLD("Positions", "Hold it to settlement, or no longer", "H"),
     ACKNOWLEDGE("Alerts", "Acknowledge the selected alerts", "K"),
@@ -87,6 +90,19 @@ public enum DeskAction {
         this.group = group;
         this.words = words;
         this.keys = keys;
+    }
+
+    /** Whether a key that is held down does it again and again; everything else happens once a press. */
+    boolean repeats() {
+        return switch (this) {
+            case LARGER, SMALLER, NEXT_EDGE, PREVIOUS_EDGE, ZOOM_IN, ZOOM_OUT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it acts on what is on the screen, so that it must be seen. */
+    boolean decides() {
+        return !Set.of("Safety", "Screens", "Window").contains(group);
     }
 
     public String group() {

@@ -63,6 +63,7 @@ public final class KeySheet {
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
         view.setVisible(false);
+        keymap.coveredWhile(view::isVisible);
         view.setOnMouseClicked(click -> {
             if (view.equals(click.getTarget())) {
                 view.setVisible(false);

@@ -3,6 +3,7 @@ package precog.desk.keys;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Keymap {
     private final Map<DeskAction, Runnable> deeds = new EnumMap<>(DeskAction.class);
     private final Keys keys;
-
+    private final HeldKeys held = new HeldKeys();
+    private BooleanSupplier covered = () -> false;
     private @Nullable Consumer<KeyCombination> capturing;
 
     /** Whether the character of the key just pressed must not reach a text box its action moved the caret to. */
@@ -75,6 +77,11 @@ public final class Keymap {
         }
     }
 
+    /** While the screen is {@code covered} nothing on it is decided: only what is safe or concerns the window is done. */
+    void coveredWhile(BooleanSupplier covered) {
+        this.covered = covered;
+    }
+
     /** Lets the next key pressed be told to {@code reader} and do nothing else; Escape tells nothing. */
     void capture(Consumer<KeyCombination> reader) {
         capturing = reader;
@@ -109,6 +116,7 @@ public final class Keymap {
     /** Listens to the keys of {@code scene} before anything in it does. */
     public void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            boolean again = held.press(key.getCode(), System.nanoTime());
             boolean captured = captured(key);
             DeskAction action = captured ? null : action(key, scene.getFocusOwner());
             swallowing = captured || action != null;
@@ -116,9 +124,12 @@ public final class Keymap {
                 key.consume();
             } else if (action != null) {
                 key.consume();
-                run(action);
+                if (!again || action.repeats()) {
+                    run(action);
+                }
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> held.release(key.getCode()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
             if (swallowing) {
                 typed.consume();
@@ -133,7 +144,7 @@ public final class Keymap {
             return null;
         }
         for (DeskAction action : deeds.keySet()) {
-            if (matches(keys.combination(action), key)) {
+            if (matches(keys.combination(action), key) && !(covered.getAsBoolean() && action.decides())) {
                 return action;
             }
         }

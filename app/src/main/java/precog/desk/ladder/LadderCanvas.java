@@ -3,7 +3,6 @@ package precog.desk.ladder;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import precog.desk.chart.SharpCanvas;
 import precog.desk.ladder.LadderRows.Rung;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
@@ -29,7 +29,7 @@ final class LadderCanvas extends Region {
     private static final Font FONT = Font.font("IBM Plex Sans", 12.5);
     private static final Font SMALL = Font.font("IBM Plex Sans", 11);
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas sheet = new SharpCanvas(this::paint);
     private final Supplier<Palette> palette;
     private final Clicks clicks;
     private final Tooltip tooltip = new Tooltip();
@@ -52,9 +52,7 @@ final class LadderCanvas extends Region {
         this.palette = palette;
         this.clicks = clicks;
         setId("ladder");
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
-        getChildren().add(canvas);
+        getChildren().add(sheet);
         setMinSize(0, 0);
         setFocusTraversable(true);
         focusedProperty().addListener(change -> paint());
@@ -67,6 +65,11 @@ final class LadderCanvas extends Region {
                 key.consume();
             }
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void explain(MouseEvent at) {
@@ -137,10 +140,10 @@ final class LadderCanvas extends Region {
 
     private void paint() {
         Palette colors = palette.get();
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
+        GraphicsContext pen = sheet.begin();
+        double width = getWidth();
         pen.setFill(colors.background());
-        pen.fillRect(0, 0, width, canvas.getHeight());
+        pen.fillRect(0, 0, width, getHeight());
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFont(SMALL);
@@ -162,8 +165,9 @@ final class LadderCanvas extends Region {
 
     private void draw(GraphicsContext pen, Rung rung, double top, double width, long most, Palette colors) {
         pen.setStroke(colors.line());
-        pen.setLineWidth(1);
-        pen.strokeLine(0, top + RUNG - 0.5, width, top + RUNG - 0.5);
+        pen.setLineWidth(sheet.hairline());
+        double line = sheet.crisp(top + RUNG - 1);
+        pen.strokeLine(0, line, width, line);
         double middle = top + RUNG / 2;
         bar(pen, rung.bid(), LadderColumn.BIDS, width, top, most, colors.gain());
         bar(pen, rung.ask(), LadderColumn.ASKS, width, top, most, colors.loss());

@@ -37,9 +37,14 @@ public final class Dispatch {
     /** Sends a command; {@code then} gets its answer after the witnesses. */
     public void send(Command command, Consumer<Answer> then) {
         ask(command, told -> {
-            witnesses.forEach(witness -> witness.accept(told));
+            tell(told);
             then.accept(told);
         });
+    }
+
+    /** Tells the witnesses what the desk itself did, or would not do, without asking the engine. FX thread. */
+    public void tell(Answer answer) {
+        witnesses.forEach(witness -> witness.accept(answer));
     }
 
     /** Sends a command whose answer is for {@code then} alone: a question, which changes nothing. */

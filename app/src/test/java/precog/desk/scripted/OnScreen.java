@@ -51,6 +51,12 @@ public final class OnScreen {
         return robot.lookup(query).queryAs(TextField.class).getText();
     }
 
+    /** Whether the keys that decide on edges wait a moment because the selection moved by itself. */
+    public static boolean guarded(FxRobot robot) {
+        return robot.lookup("#decisionActions").query().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("guarded"));
+    }
+
     public static TableView<?> table(FxRobot robot, String accessibleText) {
         return (TableView<?>) robot.lookup(
                         (Node node) -> node instanceof TableView<?> && accessibleText.equals(node.getAccessibleText()))

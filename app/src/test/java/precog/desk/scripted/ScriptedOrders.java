@@ -65,7 +65,42 @@ final class ScriptedOrders {
                         OrderState.CANCELED,
                         OrderPurpose.ENTRY,
                         "Canceled by the trader"),
-                order(596, 2, Outcome.YES, Action.BUY, 300, 300, OrderState.FILLED, OrderPurpose.ENTRY, null));
+                decided(
+                        33,
+                        order(596, 2, Outcome.YES, Action.BUY, 300, 300, OrderState.FILLED, OrderPurpose.ENTRY, null)));
+    }
+
+    /** The order of a decision. */
+    private static Order decided(long decision, Order order) {
+        return new Order(
+                order.id(),
+                order.clientOrderId(),
+                order.exchangeOrderId(),
+                order.environment(),
+                order.platform(),
+                order.market(),
+                order.event(),
+                order.outcome(),
+                order.action(),
+                order.limit(),
+                order.quantity(),
+                order.filled(),
+                order.cost(),
+                order.fees(),
+                order.timeInForce(),
+                order.postOnly(),
+                order.purpose(),
+                order.state(),
+                order.edgeId(),
+                decision,
+                order.positionId(),
+                order.reasonCode(),
+                order.reason(),
+                order.createdAt(),
+                order.sentAt(),
+                order.acknowledgedAt(),
+                order.venueAt(),
+                order.updatedAt());
     }
 
     private Order order(

@@ -53,7 +53,7 @@ final class ScriptedTrades {
                 pending(104, 16, Outcome.YES, "0.0574", 64, 9));
     }
 
-    private Pending pending(long id, int at, Outcome outcome, String net, long contracts, int seconds) {
+    Pending pending(long id, int at, Outcome outcome, String net, long contracts, int seconds) {
         return new Pending(
                 edge(id, at, outcome, net, contracts, RecommendedAction.ALERT, checks(net, true)),
                 start.minusSeconds(6),

@@ -118,6 +118,33 @@ public final class ScriptedWorkstation implements Workstation {
         alerts.replaceAll(alert -> alert.id() == id ? change.apply(alert) : alert);
     }
 
+    /** Another edge waits from now on, better than the others. */
+    public synchronized void offer(long id, int market) {
+        edges.addFirst(script.pending(id, market, Outcome.YES, "0.1500", 120, 25));
+        publish();
+    }
+
+    /** An edge is priced again: its next version is {@code as}. */
+    public synchronized void reprice(long id, long as) {
+        edges.replaceAll(pending -> pending.edge().id() == id ? repriced(pending, as) : pending);
+        publish();
+    }
+
+    private Pending repriced(Pending pending, long as) {
+        int at = markets.views.stream()
+                .map(view -> view.listing().id())
+                .toList()
+                .indexOf(pending.edge().market());
+        Pending next = script.pending(as, at, pending.edge().outcome(), "0.0511", 80, 29);
+        return new Pending(next.edge(), pending.alertedAt(), next.expiresAt(), null);
+    }
+
+    /** An edge is gone without a decision of the trader. */
+    public synchronized void expire(long id) {
+        edges.removeIf(pending -> pending.edge().id() == id);
+        publish();
+    }
+
     /** The home side of a game scores. */
     public synchronized void score(int game, int points) {
         GameReport scored = markets.score(game, points);

@@ -171,15 +171,15 @@ public final class InPlayModel implements ProbabilityModel {
     private static String basis(GameReport report, Selection selection, Opinion opinion, Evidence evidence) {
         return String.format(
                 Locale.ROOT,
-                "%s %d, %s %d, %s: %.0f %% by the score and %d recorded games that stood so, %.0f %% by the ratings before"
-                        + " it; %d games were once held about as likely",
+                "%s %d, %s %d, %s. Of %d recorded games that stood like this about %.0f %% ended this way; before the start"
+                        + " the ratings said %.0f %%. The model has been about this sure in %d games.",
                 report.home(),
                 report.homeScore(),
                 report.away(),
                 report.awayScore(),
                 report.periodName(),
-                100 * opinion.reading().probability(selection, opinion.before().threeWay()),
                 opinion.reading().games(),
+                100 * opinion.reading().probability(selection, opinion.before().threeWay()),
                 100 * opinion.before().of(selection),
                 evidence.cases());
     }
