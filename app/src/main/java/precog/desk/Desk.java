@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.archive.BackOffice;
+import precog.desk.chart.Histories;
+import precog.desk.games.GameRows;
 import precog.desk.keys.Keys;
+import precog.desk.live.Bridge;
+import precog.desk.markets.MarketRows;
 import precog.desk.message.Alarm;
 import precog.desk.page.Links;
 import precog.desk.preferences.DeskPreferences;
@@ -36,6 +40,10 @@ final class Desk {
     private final Keys keys;
     private final Theme theme;
     private final Alarm alarm;
+    private final Bridge bridge = new Bridge();
+    private final MarketRows rows = new MarketRows();
+    private final Histories histories = new Histories(rows);
+    private final GameRows games = new GameRows(rows);
     private final Links links = new Links();
     private final Stakes stakes;
     private final Workspaces workspaces;
@@ -53,6 +61,7 @@ final class Desk {
         alarm = new Alarm(preferences, InstantSource.system());
         stakes = new Stakes(preferences);
         workspaces = new Workspaces(preferences);
+        bridge.add(List.of(rows, histories, games));
     }
 
     /** The window that holds the others, once. */
@@ -76,6 +85,32 @@ final class Desk {
 
     Workstation workstation() {
         return workstation;
+    }
+
+    /** Moves what the workstation says to the screen, once for all windows. */
+    Bridge bridge() {
+        return bridge;
+    }
+
+    /** Every market known. */
+    MarketRows rows() {
+        return rows;
+    }
+
+    /** The recent past of the markets. */
+    Histories histories() {
+        return histories;
+    }
+
+    /** Every game known. */
+    GameRows games() {
+        return games;
+    }
+
+    /** Begins to follow the workstation. */
+    void follow() {
+        bridge.start();
+        workstation.listen(bridge);
     }
 
     String trader() {
@@ -216,6 +251,8 @@ final class Desk {
     }
 
     private void close() {
+        workstation.release(bridge);
+        bridge.stop();
         arrangement();
         preferences.set("shade", theme.shade().get().name());
         try {

@@ -1,5 +1,8 @@
 package precog.desk;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.desk.archive.BackOffice;
 import precog.desk.archive.Clerk;
-import precog.desk.chart.Histories;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
+import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
 import precog.desk.message.MessageLine;
 import precog.desk.page.Link;
@@ -41,8 +44,10 @@ public final class DeskWindow implements Navigation {
 
     private final Desk desk;
     private final String name;
-    private final Bridge bridge = new Bridge();
-    private final MarketRows rows = new MarketRows();
+    private final Bridge bridge;
+    private final MarketRows rows;
+    private final Map<Screen, Follower> behind = new EnumMap<>(Screen.class);
+    private final List<LiveView> followers = new ArrayList<>();
     private final Keymap keymap;
     private final Selection selection;
     private final BorderPane frame = new BorderPane();
@@ -76,6 +81,8 @@ public final class DeskWindow implements Navigation {
     DeskWindow(Desk desk, String name) {
         this.desk = desk;
         this.name = name;
+        bridge = desk.bridge();
+        rows = desk.rows();
         keymap = new Keymap(desk.keys());
         keySheet = new KeySheet(keymap);
         selection = new Selection(desk.links());
@@ -84,14 +91,14 @@ public final class DeskWindow implements Navigation {
         dispatch.witness(messages::show);
         scene = new Scene(zoom, 1600, 1000);
         desk.theme().dress(scene);
-        Histories histories = new Histories(rows);
         BackOffice office = desk.office();
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
         files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
         pages = new Pages(
                         rows,
-                        histories,
+                        desk.histories(),
+                        desk.games(),
                         dispatch,
                         selection,
                         desk.theme().palette(),
@@ -105,14 +112,9 @@ public final class DeskWindow implements Navigation {
         StripPane strip = new StripPane(dispatch);
         StatusPane status = new StatusPane(office.health());
         layOut(strip, status);
-        bridge.add(rows);
-        bridge.add(histories);
-        pages.values().stream().flatMap(page -> page.followers().stream()).forEach(bridge::add);
-        bridge.add(unwind);
-        bridge.add(strip);
-        bridge.add(messages);
-        bridge.add(status);
-        bridge.add(new ModeFrame(frame));
+        pages.forEach((of, page) -> behind.put(of, new Follower(page)));
+        followers.addAll(behind.values());
+        followers.addAll(List.of(unwind, strip, messages, status, new ModeFrame(frame)));
         bindKeys(strip);
         finder = new FinderSheet(keymap, rows, this::open);
         keymap.on(DeskAction.PALETTE, finder::toggle);
@@ -164,8 +166,10 @@ public final class DeskWindow implements Navigation {
 
     /** Begins to follow the workstation, shown or not. */
     public void follow() {
-        bridge.start();
-        desk.workstation().listen(bridge);
+        bridge.add(followers);
+        if (isMain()) {
+            desk.follow();
+        }
     }
 
     /** Reads what every screen shows of the records, so that a first look finds it there. */
@@ -195,6 +199,7 @@ public final class DeskWindow implements Navigation {
     public void show(Screen next) {
         screen = next;
         rail.select(next);
+        Objects.requireNonNull(behind.get(next), "Every page is followed.").catchUp();
         center.getChildren().setAll(page(next).view(), unwind.view(), keySheet.view(), finder.view());
         page(next).draw();
     }
@@ -253,8 +258,7 @@ public final class DeskWindow implements Navigation {
     }
 
     private void hidden() {
-        desk.workstation().release(bridge);
-        bridge.stop();
+        bridge.remove(followers);
         selection.release();
         desk.closed(this);
     }

@@ -11,6 +11,7 @@ import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
 import precog.desk.gallery.GalleryPane;
+import precog.desk.games.GameRows;
 import precog.desk.games.GamesPane;
 import precog.desk.jobs.JobsPane;
 import precog.desk.live.Dispatch;
@@ -31,7 +32,7 @@ import precog.desk.unwind.UnwindCard;
 /**
  * The screens of a window, and what they share.
  *
- * @param rows every market known; {@code histories} their recent past
+ * @param rows every market known; {@code histories} their recent past; {@code games} every game known
  * @param selection the market the window is about
  * @param clerk reads the records; {@code office} keeps them
  * @param stakes the prepared sizes
@@ -40,6 +41,7 @@ import precog.desk.unwind.UnwindCard;
 record Pages(
         MarketRows rows,
         Histories histories,
+        GameRows games,
         Dispatch dispatch,
         Selection selection,
         ObservableValue<Palette> palette,
@@ -61,7 +63,7 @@ record Pages(
         return switch (screen) {
             case DESK -> board();
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes);
-            case GAMES -> new GamesPane(rows, selection, palette, clerk, navigation::open);
+            case GAMES -> new GamesPane(rows, games, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, navigation::open);
             case STRATEGIES -> new StrategiesPane(clerk);

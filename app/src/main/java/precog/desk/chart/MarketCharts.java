@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import precog.desk.chart.MarketHistory.Sample;
 import precog.desk.text.Figures;
-import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.Level;
 import precog.market.Depth;
 import precog.order.Trade;
@@ -148,7 +147,7 @@ public final class MarketCharts {
         return history.trades().stream().map(MarketCharts::dot).toList();
     }
 
-    private static Series.Dot dot(TradePrinted trade) {
+    private static Series.Dot dot(MarketHistory.Print trade) {
         double contracts = trade.quantity().decimal().doubleValue();
         return new Series.Dot(
                 XAxis.Time.at(trade.at()),

@@ -1,25 +1,25 @@
 package precog.desk.chart;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.QuoteRecord;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.market.Quote;
 import precog.value.Price;
 import precog.value.Probability;
+import precog.value.Quantity;
 
 /**
  * A market's quote, model probability and trades over time. Bounded: when the samples are full, every second one is
- * left out, so that the whole stays in view at half the grain.
+ * left out, so that the whole stays in view at half the grain. A market nobody has looked at keeps fewer of them.
  */
 public final class MarketHistory {
     private static final int SAMPLES = 600;
+    private static final int UNSEEN_SAMPLES = 150;
     private static final int TRADES = 400;
+    private static final long NONE = -1;
 
     /**
      * A market at one moment.
@@ -38,38 +38,60 @@ public final class MarketHistory {
         }
     }
 
-    private final List<Sample> samples = new ArrayList<>();
-    private final Deque<TradePrinted> trades = new ArrayDeque<>();
+    /** A public trade. */
+    public record Print(Instant at, Price yesPrice, Quantity quantity) {}
+
+    /** Milliseconds, bid, ask, model in units. */
+    private final Tape samples = new Tape(4);
+
+    /** Milliseconds, YES price in units, quantity in units. */
+    private final Tape trades = new Tape(3);
+
     private long grainMillis = 1_000;
     private long revision;
     private boolean pastKnown;
 
     /** Notes the market at {@code at}, unless it was noted less than a grain ago. */
     public void sample(Instant at, Quote quote, @Nullable Probability model) {
-        if (!samples.isEmpty() && at.toEpochMilli() - samples.getLast().at().toEpochMilli() < grainMillis) {
+        long millis = at.toEpochMilli();
+        if (samples.size() > 0 && millis - samples.get(samples.size() - 1, 0) < grainMillis) {
             return;
         }
         revision++;
-        samples.add(new Sample(at, quote.yesBid(), quote.yesAsk(), model));
-        if (samples.size() > SAMPLES) {
-            thin();
+        add(samples, millis, quote.yesBid(), quote.yesAsk(), model);
+        thin();
+    }
+
+    private static void add(
+            Tape to, long millis, @Nullable Price bid, @Nullable Price ask, @Nullable Probability model) {
+        to.add(
+                millis,
+                bid == null ? NONE : bid.units(),
+                ask == null ? NONE : ask.units(),
+                model == null ? NONE : model.units());
+    }
+
+    private void thin() {
+        while (samples.size() > (pastKnown ? SAMPLES : UNSEEN_SAMPLES)) {
+            samples.thin();
+            grainMillis *= 2;
         }
     }
 
-    /** Puts what was kept of earlier times before what is known already. */
+    /** Puts what was kept of earlier times before what is known already: somebody looks at the market. */
     public void precede(List<QuoteRecord> kept) {
         pastKnown = true;
-        List<Sample> earlier = kept.stream()
-                .map(one -> new Sample(one.at(), one.bid(), one.ask(), one.model()))
-                .filter(one -> samples.isEmpty()
-                        || one.at().isBefore(samples.getFirst().at()))
-                .toList();
-        if (!earlier.isEmpty()) {
-            revision++;
-            samples.addAll(0, earlier);
-            while (samples.size() > SAMPLES) {
-                thin();
+        long known = samples.size() == 0 ? Long.MAX_VALUE : samples.get(0, 0);
+        Tape earlier = new Tape(4);
+        for (QuoteRecord one : kept) {
+            if (one.at().toEpochMilli() < known) {
+                add(earlier, one.at().toEpochMilli(), one.bid(), one.ask(), one.model());
             }
+        }
+        if (earlier.size() > 0) {
+            revision++;
+            samples.precede(earlier);
+            thin();
         }
     }
 
@@ -78,29 +100,42 @@ public final class MarketHistory {
         return pastKnown;
     }
 
-    private void thin() {
-        for (int at = samples.size() - 2; at > 0; at -= 2) {
-            samples.remove(at);
-        }
-        grainMillis *= 2;
-    }
-
     public void trade(TradePrinted trade) {
         revision++;
-        trades.add(trade);
+        trades.add(
+                trade.at().toEpochMilli(),
+                trade.yesPrice().units(),
+                trade.quantity().units());
         if (trades.size() > TRADES) {
-            trades.remove();
+            trades.removeFirst();
         }
     }
 
     /** Oldest first. */
     public List<Sample> samples() {
-        return samples;
+        return IntStream.range(0, samples.size()).mapToObj(this::sample).toList();
+    }
+
+    private Sample sample(int row) {
+        return new Sample(
+                Instant.ofEpochMilli(samples.get(row, 0)),
+                price(samples.get(row, 1)),
+                price(samples.get(row, 2)),
+                samples.get(row, 3) == NONE ? null : new Probability((int) samples.get(row, 3)));
+    }
+
+    private static @Nullable Price price(long units) {
+        return units == NONE ? null : new Price((int) units);
     }
 
     /** Oldest first. */
-    public Collection<TradePrinted> trades() {
-        return trades;
+    public List<Print> trades() {
+        return IntStream.range(0, trades.size())
+                .mapToObj(row -> new Print(
+                        Instant.ofEpochMilli(trades.get(row, 0)),
+                        new Price((int) trades.get(row, 1)),
+                        new Quantity(trades.get(row, 2))))
+                .toList();
     }
 
     /** Another number after every change. */
@@ -110,11 +145,11 @@ public final class MarketHistory {
 
     /** When the first thing known happened; null before any. */
     public @Nullable Instant begin() {
-        Instant trade = trades.isEmpty() ? null : trades.peekFirst().at();
-        Instant sample = samples.isEmpty() ? null : samples.getFirst().at();
-        if (trade == null || sample == null) {
-            return trade == null ? sample : trade;
+        if (trades.size() == 0 && samples.size() == 0) {
+            return null;
         }
-        return trade.isBefore(sample) ? trade : sample;
+        long trade = trades.size() == 0 ? Long.MAX_VALUE : trades.get(0, 0);
+        long sample = samples.size() == 0 ? Long.MAX_VALUE : samples.get(0, 0);
+        return Instant.ofEpochMilli(Math.min(trade, sample));
     }
 }

@@ -19,14 +19,14 @@ import precog.feed.MarketListing.GameLink;
 import precog.value.GameId;
 
 /** Every game the desk knows, as rows that stay the same objects, and which of them the last drain touched. */
-final class GameRows implements LiveView {
+public final class GameRows implements LiveView {
     private final MarketRows markets;
     private final Map<GameId, GameRow> rows = new HashMap<>();
     private final Map<GameId, GameReport> arrived = new LinkedHashMap<>();
     private final Set<GameRow> touched = new LinkedHashSet<>();
     private final List<GameRow> added = new ArrayList<>();
 
-    GameRows(MarketRows markets) {
+    public GameRows(MarketRows markets) {
         this.markets = markets;
     }
 

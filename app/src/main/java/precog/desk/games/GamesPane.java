@@ -2,6 +2,7 @@ package precog.desk.games;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import precog.desk.archive.Clerk;
 import precog.desk.grid.LiveGrid;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketFilter;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
@@ -69,18 +69,20 @@ public final class GamesPane implements Page {
     private TableView<GameRow> games;
 
     /**
+     * @param rows every game known
      * @param selection the market the window is about
      * @param open shows a market in detail
      */
     public GamesPane(
             MarketRows markets,
+            GameRows rows,
             Selection selection,
             ObservableValue<Palette> palette,
             Clerk clerk,
             Consumer<MarketId> open) {
         this.markets = markets;
         this.selection = selection;
-        rows = new GameRows(markets);
+        this.rows = rows;
         view = Fxml.load(this, "games.fxml");
         order.getItems().setAll(GameOrder.values());
         order.setValue(GameOrder.LIVE);
@@ -99,7 +101,7 @@ public final class GamesPane implements Page {
         league.setValue(ALL);
         listen();
         selection.market().subscribe(chosen -> follow());
-        filter();
+        add(rows.all());
     }
 
     private void listen() {
@@ -166,11 +168,6 @@ public final class GamesPane implements Page {
     }
 
     @Override
-    public List<? extends LiveView> followers() {
-        return List.of(rows, this);
-    }
-
-    @Override
     public void draw() {
         grid.second();
         turnToOne();
@@ -197,9 +194,7 @@ public final class GamesPane implements Page {
     @Override
     public void drained() {
         if (!rows.added().isEmpty()) {
-            grid.add(rows.added());
-            offerLeagues();
-            filter();
+            add(rows.added());
         }
         if (view.getScene() == null) {
             return;
@@ -208,6 +203,12 @@ public final class GamesPane implements Page {
         grid.expireFlashes();
         turnToOne();
         game.draw();
+    }
+
+    private void add(Collection<GameRow> added) {
+        grid.add(added);
+        offerLeagues();
+        filter();
     }
 
     private void offerLeagues() {

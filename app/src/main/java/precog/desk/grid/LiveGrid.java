@@ -69,6 +69,8 @@ public final class LiveGrid<R> {
         MenuItem save = new MenuItem("Save as CSV");
         save.setOnAction(chosen -> table.fireEvent(new SaveRequest(table)));
         table.setContextMenu(new ContextMenu(save));
+        // What went unnoticed while the grid was on no screen is caught up with when it is on one again.
+        table.sceneProperty().subscribe(scene -> second());
     }
 
     /** The rows and columns as they are shown now, in their order. */
@@ -129,9 +131,9 @@ public final class LiveGrid<R> {
         }
     }
 
-    /** Shows a row's change in the cells that stand on it. */
+    /** Shows a row's change in the cells that stand on it; costs nothing while the grid is on no screen. */
     public void changed(R row) {
-        List<LiveCell<R>> cells = shown.get(row);
+        List<LiveCell<R>> cells = table.getScene() == null ? null : shown.get(row);
         if (cells != null) {
             long now = System.nanoTime();
             for (LiveCell<R> cell : cells) {
@@ -151,8 +153,11 @@ public final class LiveGrid<R> {
         flashes.expire(System.nanoTime());
     }
 
-    /** Once a second: what depends on the time is shown again, and what moved is put in its place. */
+    /** Once a second, while on a screen: what depends on the time is shown again, and what moved put in its place. */
     public void second() {
+        if (table.getScene() == null) {
+            return;
+        }
         shown.forEach((row, cells) -> cells.forEach(cell -> cell.show(false, 0)));
         if (!table.isHover()) {
             if (filterMoved()) {

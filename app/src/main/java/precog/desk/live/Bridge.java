@@ -1,10 +1,10 @@
 package precog.desk.live;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -33,7 +33,7 @@ public final class Bridge implements DeskListener {
     private final Conflation<GameId, GameReport> games = new Conflation<>();
     private final Queue<TradePrinted> trades = new ArrayBlockingQueue<>(TRADES);
     private final AtomicReference<@Nullable DeskSnapshot> snapshot = new AtomicReference<>();
-    private final List<LiveView> views = new ArrayList<>();
+    private final List<LiveView> views = new CopyOnWriteArrayList<>();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
@@ -42,11 +42,20 @@ public final class Bridge implements DeskListener {
     };
     private long drainedAt;
     private long secondAt;
-    private Instant now = Instant.EPOCH;
+    private @Nullable DeskSnapshot newest;
 
-    /** Adds a view, told after those before it. FX thread. */
-    public void add(LiveView view) {
-        views.add(view);
+    /** Adds views, told after those before them; where the desk is known already they are told how it stands. FX thread. */
+    public void add(List<? extends LiveView> newcomers) {
+        views.addAll(newcomers);
+        DeskSnapshot known = newest;
+        if (known != null) {
+            newcomers.forEach(view -> view.desk(known));
+        }
+    }
+
+    /** Tells views no more. FX thread. */
+    public void remove(List<? extends LiveView> leaving) {
+        views.removeAll(leaving);
     }
 
     /** Begins to drain. FX thread. */
@@ -93,6 +102,7 @@ public final class Bridge implements DeskListener {
         }
         if (nanos - secondAt >= SECOND_NANOS) {
             secondAt = nanos;
+            Instant now = newest == null ? Instant.EPOCH : newest.at();
             views.forEach(view -> view.second(now));
         }
     }
@@ -108,10 +118,10 @@ public final class Bridge implements DeskListener {
             }
             views.forEach(view -> view.trade(trade));
         }
-        DeskSnapshot newest = snapshot.getAndSet(null);
-        if (newest != null) {
-            now = newest.at();
-            views.forEach(view -> view.desk(newest));
+        DeskSnapshot next = snapshot.getAndSet(null);
+        if (next != null) {
+            newest = next;
+            views.forEach(view -> view.desk(next));
         }
         views.forEach(LiveView::drained);
     }

@@ -3,6 +3,7 @@ package precog.desk.markets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -82,6 +83,7 @@ public final class MarketsPane implements Page {
                 LiveGrid.placeholder("Starting: the models learn from the past, then the markets appear."));
         category.getItems().setAll(ALL);
         category.getSelectionModel().selectFirst();
+        add(rows.all());
         category.valueProperty().addListener(change -> filter());
         search.textProperty().addListener(change -> filter());
         for (ToggleButton chip : List.of(withEdge, withPosition, inPlay, withOver)) {
@@ -184,12 +186,18 @@ public final class MarketsPane implements Page {
     @Override
     public void drained() {
         if (!rows.added().isEmpty()) {
-            grid.add(rows.added());
-            offerCategories();
-            showCount();
+            add(rows.added());
         }
-        rows.touched().forEach(grid::changed);
+        if (view.getScene() != null) {
+            rows.touched().forEach(grid::changed);
+        }
         grid.expireFlashes();
+    }
+
+    private void add(Collection<MarketRow> added) {
+        grid.add(added);
+        offerCategories();
+        showCount();
     }
 
     private void offerCategories() {

@@ -76,6 +76,7 @@ final class GaugeGrid extends GridPane {
 
     private final class Line {
         private final Label measure = new Label();
+        private final Tooltip whole = new Tooltip();
         private final Label now = new Label();
         private final Label limit = new Label();
         private final ProgressBar bar = new ProgressBar(0);
@@ -85,6 +86,7 @@ final class GaugeGrid extends GridPane {
             limit.getStyleClass().add("muted-words");
             bar.getStyleClass().add("thin-bar");
             bar.setMaxWidth(Double.MAX_VALUE);
+            measure.setTooltip(whole);
             addRow(row, measure, now, limit, bar, used);
         }
 
@@ -96,7 +98,7 @@ final class GaugeGrid extends GridPane {
             boolean everywhere = reading.scope().equals(BreakerReading.EVERYTHING);
             String words = names.apply(reading.measure() + (everywhere ? "" : ": " + reading.scope()));
             measure.setText(words);
-            measure.setTooltip(new Tooltip(words));
+            whole.setText(words);
             now.setText(reading.observed());
             limit.setText(reading.limit());
             double share = reading.used().doubleValue();

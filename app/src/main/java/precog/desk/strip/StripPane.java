@@ -43,7 +43,7 @@ public final class StripPane implements Page {
     private double speedBeforePause = 1;
     private boolean isKilled;
     private boolean hasSpeeds;
-    private List<ConnectionReported> shownConnections = List.of();
+    private List<String> shownConnections = List.of();
 
     @FXML
     private Label mode;
@@ -161,30 +161,28 @@ public final class StripPane implements Page {
         if (isKilled != desk.killed()) {
             showKilled(desk.killed());
         }
-        shownConnections = desk.connections();
-        showConnections(desk.at());
+        showConnections(desk.connections(), desk.at());
     }
 
-    private void showConnections(Instant now) {
-        List<Label> labels =
-                shownConnections.stream().map(one -> connection(one, now)).toList();
-        if (labels.size() != connections.getChildren().size()) {
-            connections.getChildren().setAll(labels);
-            return;
-        }
-        for (int at = 0; at < labels.size(); at++) {
-            Label shown = (Label) connections.getChildren().get(at);
-            if (!shown.getText().equals(labels.get(at).getText())) {
-                connections.getChildren().set(at, labels.get(at));
-            }
+    private void showConnections(List<ConnectionReported> reported, Instant now) {
+        List<String> words = reported.stream().map(one -> words(one, now)).toList();
+        if (!words.equals(shownConnections)) {
+            shownConnections = words;
+            connections
+                    .getChildren()
+                    .setAll(reported.stream().map(one -> connection(one, now)).toList());
         }
     }
 
-    private static Label connection(ConnectionReported connection, Instant now) {
+    private static String words(ConnectionReported connection, Instant now) {
         String latency = connection.latencyMillis() == null ? "" : " · " + connection.latencyMillis() + " ms";
         String age = " · " + Figures.span(Duration.between(connection.at(), now)) + " ago";
         String word = connection.status().name().toLowerCase(Locale.ROOT);
-        Label label = new Label("● " + connection.component() + " " + word + latency + age);
+        return "● " + connection.component() + " " + word + latency + age;
+    }
+
+    private static Label connection(ConnectionReported connection, Instant now) {
+        Label label = new Label(words(connection, now));
         label.getStyleClass().add("connection");
         tone(
                 label,

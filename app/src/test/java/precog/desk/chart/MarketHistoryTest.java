@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import precog.analytics.QuoteRecord;
 import precog.desk.scripted.ScriptedWorkstation;
+import precog.feed.FeedMessage.TradePrinted;
 import precog.market.Quote;
+import precog.value.MarketId;
+import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Probability;
 import precog.value.Quantity;
@@ -21,7 +24,36 @@ class MarketHistoryTest {
     private final MarketHistory history = new MarketHistory();
 
     @Test
+    void aMarketNobodyLookedAtKeepsACoarserHistory() {
+        for (int second = 0; second < 10_000; second++) {
+            history.sample(START.plusSeconds(second), QUOTE, null);
+        }
+
+        assertThat(history.samples()).hasSizeBetween(75, 150);
+        assertThat(history.begin()).isEqualTo(START);
+    }
+
+    @Test
+    void onlyTheNewestTradesAreKept() {
+        for (int second = 0; second < 1_000; second++) {
+            history.trade(new TradePrinted(
+                    START.plusSeconds(second),
+                    new MarketId("M"),
+                    "t" + second,
+                    Price.of("0.4800"),
+                    Quantity.of(second),
+                    Outcome.YES));
+        }
+
+        assertThat(history.trades()).hasSize(400);
+        assertThat(history.trades().getFirst())
+                .isEqualTo(new MarketHistory.Print(START.plusSeconds(600), Price.of("0.4800"), Quantity.of(600)));
+        assertThat(history.begin()).isEqualTo(START.plusSeconds(600));
+    }
+
+    @Test
     void aLongHistoryIsThinnedAndStillBeginsAtItsBeginning() {
+        history.precede(List.of());
         for (int second = 0; second < 10_000; second++) {
             history.sample(START.plusSeconds(second), QUOTE, Probability.of("0.5500"));
         }
