@@ -1,4 +1,4 @@
-/** Measurements that print ratios; not part of the tests. */
+/** The desk at full load, measured against what is asked of it; not part of the tests. */
 @NullMarked
 package precog.desk.bench;
 
