@@ -75,7 +75,8 @@ public final class DeskProgram {
                             () -> storeHealth(desk),
                             archive,
                             ExportFolder.in(folder),
-                            new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system())));
+                            new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
+                            new SettingFolder(folder)));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());

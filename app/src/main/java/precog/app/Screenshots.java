@@ -71,7 +71,8 @@ public final class Screenshots {
                         desk::storeHealth,
                         archive,
                         ExportFolder.in(folder.root()),
-                        new StoredImports(desk.tables(), InstantSource.system())));
+                        new StoredImports(desk.tables(), InstantSource.system()),
+                        new SettingFolder(folder.root())));
         window.follow();
         return window;
     }

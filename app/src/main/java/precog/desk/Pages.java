@@ -71,7 +71,8 @@ record Pages(
             case ANALYTICS ->
                 new AnalyticsPane(clerk, dispatch, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
             case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
-            case SETTINGS -> new SettingsPane(dispatch);
+            case SETTINGS ->
+                new SettingsPane(dispatch, office.settings(), clerk.screen(), () -> navigation.show(Screen.SETTINGS));
             case GALLERY -> new GalleryPane(palette);
         };
     }

@@ -72,7 +72,8 @@ class FirstHourTest {
                                 desk::storeHealth,
                                 archive,
                                 ExportFolder.in(root),
-                                new StoredImports(desk.tables(), InstantSource.system())))
+                                new StoredImports(desk.tables(), InstantSource.system()),
+                                new SettingFolder(root)))
                 .show(shown);
         desk.workstation().listen(latest);
         engine = Thread.ofPlatform().name("engine").start(this::run);

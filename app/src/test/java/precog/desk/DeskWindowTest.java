@@ -2,6 +2,7 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.clickOnCell;
 import static precog.desk.scripted.OnScreen.guarded;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.typed;
@@ -211,7 +212,9 @@ class DeskWindowTest {
 
     @Test
     void aSettingIsChangedOnlyWithAReason(FxRobot robot) {
-        robot.clickOn("#rail-settings").clickOn("edge.minimum.nfl");
+        robot.clickOn("#rail-settings");
+        clickOnCell(robot, "▸ edge.minimum");
+        clickOnCell(robot, "edge.minimum.nfl");
         robot.clickOn("#value").push(KeyCode.CONTROL, KeyCode.A).write("0.0700");
         assertThat(robot.lookup("#change").queryAs(Button.class).isDisabled()).isTrue();
 

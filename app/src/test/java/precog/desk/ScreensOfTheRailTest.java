@@ -2,6 +2,7 @@ package precog.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static precog.desk.scripted.OnScreen.await;
+import static precog.desk.scripted.OnScreen.clickOnCell;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.words;
 
@@ -112,7 +113,7 @@ class ScreensOfTheRailTest {
     void aSettingIsRefusedWithASentenceThenChangedThenLifted(FxRobot robot) {
         robot.interact(() -> window.show(Screen.SETTINGS));
         robot.clickOn("#search").write("minimum nfl");
-        robot.clickOn("edge.minimum.nfl");
+        clickOnCell(robot, "edge.minimum.nfl");
         change(robot, "0.9000", "too high");
         await(() -> words(robot, "#refusal").contains("allowed is 0.0100 to 0.5000"));
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import precog.value.ExecutionEnvironment;
 
@@ -46,16 +45,21 @@ public record SettingLayers(
         return new SettingLayers(environment, base, all);
     }
 
-    /** Why an override cannot be taken over; nothing where it can. */
-    public Optional<SettingProblem> refusal(SettingOverride override) {
+    /** Why these overrides, all made at one moment, cannot be taken over together; nothing where they can. */
+    public List<SettingProblem> refusals(List<SettingOverride> overrides) {
+        SettingLayers then = this;
+        for (SettingOverride override : overrides) {
+            then = then.with(override);
+        }
         try {
-            Settings then = with(override).at(override.at());
-            return then.find(override.key()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new SettingProblem(
-                            override.key(), "lifted", "there is no such setting", new Origin.Standard()));
+            Settings settings = then.at(overrides.getFirst().at());
+            return overrides.stream()
+                    .filter(one -> settings.find(one.key()).isEmpty())
+                    .map(one ->
+                            new SettingProblem(one.key(), "lifted", "there is no such setting", new Origin.Standard()))
+                    .toList();
         } catch (SettingsException e) {
-            return Optional.of(e.problems().getFirst());
+            return e.problems();
         }
     }
 

@@ -3,6 +3,7 @@ package precog.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,27 @@ public final class SettingsFile {
             throw new SettingsException(
                     List.of(new SettingProblem("file", file.toString(), "it cannot be read as UTF-8: " + e, origin)));
         }
+    }
+
+    /**
+     * A file that gives again what is not at its default in {@code settings}; over each a comment that says what it
+     * does, what is allowed and who said so.
+     *
+     * @param at when it was asked for
+     */
+    public static String text(Settings settings, Instant at) {
+        StringBuilder text =
+                new StringBuilder("# Settings of ").append(at).append(" that were not at their defaults.\n");
+        for (SettingValue<?> value : settings.values()) {
+            if (!(value.origin() instanceof Origin.Standard)) {
+                Setting<?> setting = value.setting();
+                String words = setting.effect() + " Allowed: " + setting.range() + " ("
+                        + setting.kind().unit() + "). From " + value.origin().words() + ".";
+                text.append("\n# ").append(words.replaceAll("\\s+", " ")).append('\n');
+                text.append(setting.key()).append(" = ").append(value.text()).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     /** Reads lines, unchecked; each key at most once. */

@@ -124,6 +124,13 @@ public sealed interface Command {
             @Nullable Duration validFor,
             String by) implements Command {}
 
+    /** Override several settings on the running desk: all of them, or none. */
+    record SetSettings(List<SetSetting> changes) implements Command {
+        public SetSettings {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /**
      * Note something on a trade, a decision or a day.
      *

@@ -244,6 +244,7 @@ public final class TradingEngine {
             case Command.SnoozeAlert snooze -> floor.alerts.snooze(snooze);
             case Command.SetView view -> floor.views.set(view);
             case Command.SetSetting setting -> floor.views.set(setting);
+            case Command.SetSettings settings -> floor.views.set(settings);
             case Command.AddNote note -> floor.notes.add(note);
             case Command.SetSpeed _ -> Answer.refused("The speed belongs to the session, not to the engine.");
         };

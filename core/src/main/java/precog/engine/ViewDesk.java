@@ -1,9 +1,10 @@
 package precog.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import precog.config.GivenSetting;
 import precog.config.SettingLayers;
@@ -11,6 +12,7 @@ import precog.config.SettingOverride;
 import precog.config.SettingProblem;
 import precog.config.Settings;
 import precog.engine.Command.SetSetting;
+import precog.engine.Command.SetSettings;
 import precog.engine.Command.SetView;
 import precog.journal.Fact;
 import precog.model.TraderView;
@@ -77,26 +79,45 @@ final class ViewDesk {
     }
 
     Answer set(SetSetting command) {
-        Instant now = ledger.now();
-        SettingOverride override = new SettingOverride(
-                ledger.next(Serial.SETTING),
-                command.key(),
-                command.value(),
-                command.reason(),
-                command.by(),
-                now,
-                command.validFor() == null ? null : now.plus(command.validFor()));
-        Optional<SettingProblem> problem = layers.refusal(override);
-        if (problem.isPresent()) {
-            return Answer.refused(problem.get().sentence());
-        }
-        ledger.record(new Fact.SettingFact(override));
-        layers = layers.with(override);
-        use(now);
-        return Answer.done(
+        return set(
+                List.of(command),
                 command.value() == null
                         ? "The override of " + command.key() + " is lifted."
                         : command.key() + " is " + command.value() + " now.");
+    }
+
+    Answer set(SetSettings command) {
+        int count = command.changes().size();
+        return count == 0
+                ? Answer.refused("There is nothing to change.")
+                : set(command.changes(), count + (count == 1 ? " setting is" : " settings are") + " changed.");
+    }
+
+    /** All of them, or none. */
+    private Answer set(List<SetSetting> changes, String done) {
+        Instant now = ledger.now();
+        List<SettingOverride> overrides = new ArrayList<>();
+        for (SetSetting change : changes) {
+            overrides.add(new SettingOverride(
+                    ledger.next(Serial.SETTING),
+                    change.key(),
+                    change.value(),
+                    change.reason(),
+                    change.by(),
+                    now,
+                    change.validFor() == null ? null : now.plus(change.validFor())));
+        }
+        List<SettingProblem> problems = layers.refusals(overrides);
+        if (!problems.isEmpty()) {
+            return Answer.refused(
+                    problems.stream().map(SettingProblem::sentence).collect(Collectors.joining(" ")));
+        }
+        for (SettingOverride override : overrides) {
+            ledger.record(new Fact.SettingFact(override));
+            layers = layers.with(override);
+        }
+        use(now);
+        return Answer.done(done);
     }
 
     /** Overrides end by themselves. */

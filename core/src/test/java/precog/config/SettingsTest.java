@@ -156,14 +156,47 @@ class SettingsTest {
     @Test
     void anOverrideIsRefusedBeforeItIsTakenOver() {
         SettingLayers layers = new SettingLayers(ExecutionEnvironment.LIVE, List.of(), List.of());
-        assertThat(layers.refusal(override("stake.maximum", "200", null))).isEmpty();
-        assertThat(layers.refusal(override("stake.maximum", "9999", null))
-                        .orElseThrow()
-                        .sentence())
-                .contains("stake.maximum = 9999", "5000.00", "ann");
-        assertThat(layers.refusal(override("exit.stop_loss.enabled", "off", null)))
-                .isPresent();
-        assertThat(layers.refusal(override("no.such", null, null))).isPresent();
+        assertThat(layers.refusals(List.of(override("stake.maximum", "200", null))))
+                .isEmpty();
+        assertThat(layers.refusals(List.of(override("stake.maximum", "9999", null))))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.sentence()).contains("stake.maximum = 9999", "5000.00", "ann"));
+        assertThat(layers.refusals(List.of(override("exit.stop_loss.enabled", "off", null))))
+                .hasSize(1);
+        assertThat(layers.refusals(List.of(override("no.such", null, null)))).hasSize(1);
+    }
+
+    @Test
+    void overridesMadeTogetherAreCheckedTogether() {
+        SettingLayers layers = new SettingLayers(ExecutionEnvironment.PAPER, List.of(), List.of());
+        SettingOverride minimum = override("stake.minimum", "600", null);
+        assertThat(layers.refusals(List.of(minimum)))
+                .as("above the largest stake")
+                .hasSize(1);
+        assertThat(layers.refusals(List.of(minimum, override("stake.maximum", "700", null))))
+                .isEmpty();
+        assertThat(layers.refusals(List.of(override("edge.moon", "1", null), override("stake.maximum", "9999", null))))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsNotAtItsDefaultIsWrittenSoThatItReadsTheSame() {
+        Settings before = new SettingLayers(
+                        ExecutionEnvironment.PAPER,
+                        SettingsFile.parse("settings.properties", List.of("edge.minimum.nfl = 0.07")),
+                        List.of(override("decision.countdown", "2 min", null)))
+                .at(NOON);
+
+        String text = SettingsFile.text(before, NOON);
+
+        assertThat(text.lines().filter(line -> !line.startsWith("#") && !line.isEmpty()))
+                .containsExactly("edge.minimum.nfl = 0.0700", "decision.countdown = 2 min");
+        assertThat(text).contains("Allowed: 0.0100 to 0.5000 ($ per contract). From settings.properties, line 1.");
+        Settings after = paper(text.split("\n"));
+        assertThat(after.values())
+                .extracting(SettingValue::text)
+                .isEqualTo(before.values().stream().map(SettingValue::text).toList());
     }
 
     @Test

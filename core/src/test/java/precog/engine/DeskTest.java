@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import precog.analytics.Note;
+import precog.config.SettingOverride;
 import precog.edge.Check;
 import precog.edge.Rule;
 import precog.engine.Command.Approve;
@@ -23,6 +24,7 @@ import precog.engine.Command.PlaceOrder;
 import precog.engine.Command.Reject;
 import precog.engine.Command.ResetBreaker;
 import precog.engine.Command.SetSetting;
+import precog.engine.Command.SetSettings;
 import precog.engine.Command.SetView;
 import precog.journal.Fact;
 import precog.journal.Journal;
@@ -261,13 +263,21 @@ class DeskTest {
         asks(10, () -> new SetSetting("edge.minimum", "7", "typo", null, TRADER));
         asks(11, () -> new SetSetting("edge.moon", "0.05", "typo", null, TRADER));
         asks(12, () -> new SetSetting("decision.countdown", "60 s", "slow day", null, TRADER));
+        asks(13, () -> both("0.06", "7"));
+        asks(14, () -> both("0.06", "0.07"));
         TradingState state = run(30);
 
-        assertThat(answers).extracting(asked -> asked.join().done()).containsExactly(false, false, true);
+        assertThat(answers).extracting(asked -> asked.join().done()).containsExactly(false, false, true, false, true);
+        assertThat(answer(3).message()).contains("edge.minimum.nba = 7");
         assertThat(answer(1).message()).contains("edge.moon");
-        assertThat(state.overrides())
-                .singleElement()
-                .satisfies(override -> assertThat(override.value()).isEqualTo("60 s"));
+        assertThat(state.overrides()).extracting(SettingOverride::value).containsExactly("60 s", "0.06", "0.07");
+    }
+
+    /** Two settings at once: both or neither. */
+    private static SetSettings both(String nfl, String nba) {
+        return new SetSettings(List.of(
+                new SetSetting("edge.minimum.nfl", nfl, "from a file", null, TRADER),
+                new SetSetting("edge.minimum.nba", nba, "from a file", null, TRADER)));
     }
 
     @Test

@@ -10,5 +10,7 @@ import precog.desk.status.StoreHealth;
  * @param archive the records to read
  * @param exports where tables go as files
  * @param imports where files come in
+ * @param settings where files of settings go and come from
  */
-public record BackOffice(Supplier<StoreHealth> health, Archive archive, Exports exports, Imports imports) {}
+public record BackOffice(
+        Supplier<StoreHealth> health, Archive archive, Exports exports, Imports imports, SettingFiles settings) {}

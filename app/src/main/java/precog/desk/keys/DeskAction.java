@@ -50,6 +50,8 @@ public enum DeskAction {
     OPEN_MARKET("Markets", "Open the selected market in detail", "Enter"),
     ANALYTICS_PART("Records", "Show the next part of the analytics", "F4"),
     IMPORT("Records", "Import a file of games, odds or ratings", "Ctrl+I"),
+    EXPORT_SETTINGS("Settings", "Write the settings to a file", "Ctrl+Shift+E"),
+    IMPORT_SETTINGS("Settings", "Bring in a file of settings", "Ctrl+Shift+I"),
     KILL("Safety", "Kill switch: cancel entries, block new ones", "F12"),
     KILL_AND_FLATTEN("Safety", "Kill switch, and close every position", "Shift+F12"),
     PAUSE("Time", "Pause or go on (simulated and recorded feeds)", "P"),

@@ -1,17 +1,19 @@
 package precog.desk.settings;
 
-import java.util.Locale;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import precog.config.Origin;
 import precog.config.SettingValue;
 
-/** A setting on the screen; the same object for as long as the desk runs. */
-final class SettingRow {
+/** A setting on the screen. */
+final class SettingRow implements SettingLine {
     private final int place;
+    private final SettingGroup parent;
     private SettingValue<?> value;
 
-    /** @param place in the catalogue, from 0 */
-    SettingRow(int place, SettingValue<?> value) {
+    SettingRow(int place, SettingGroup parent, SettingValue<?> value) {
         this.place = place;
+        this.parent = parent;
         this.value = value;
     }
 
@@ -19,15 +21,22 @@ final class SettingRow {
         value = next;
     }
 
-    int place() {
+    @Override
+    public int place() {
         return place;
+    }
+
+    @Override
+    public SettingGroup parent() {
+        return parent;
     }
 
     SettingValue<?> value() {
         return value;
     }
 
-    String key() {
+    @Override
+    public String key() {
         return value.setting().key();
     }
 
@@ -35,10 +44,8 @@ final class SettingRow {
         return value.setting().effect();
     }
 
-    /** The part of the desk it belongs to: the first word of its key. */
-    String group() {
-        String word = key().substring(0, key().indexOf('.'));
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    String unit() {
+        return value.setting().kind().unit();
     }
 
     /** Whether it is set on the running desk, so that it can be lifted. */
@@ -48,5 +55,18 @@ final class SettingRow {
 
     boolean standard() {
         return value.origin() instanceof Origin.Standard;
+    }
+
+    /** Who said so; of an override without its end, which counts down beside it. */
+    String origin() {
+        return value.origin() instanceof Origin.Overridden override
+                ? "override by " + override.author() + " (" + override.reason() + ")"
+                : value.origin().words();
+    }
+
+    /** When its override ends; null where it has none, or one that holds until it is lifted. */
+    @Nullable
+    Instant endsAt() {
+        return value.origin() instanceof Origin.Overridden override ? override.expiresAt() : null;
     }
 }

@@ -2,42 +2,48 @@ package precog.desk.settings;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import precog.desk.grid.Column;
+import precog.desk.archive.SettingFiles;
 import precog.desk.grid.LiveGrid;
-import precog.desk.grid.Tone;
+import precog.desk.keys.DeskAction;
+import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.page.Page;
+import precog.desk.preferences.DeskPreferences;
 import precog.engine.Answer;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
 
 /** The settings screen. */
 public final class SettingsPane implements Page {
+    private static final String FOLDED = "settings.folded";
+
     private final Dispatch dispatch;
     private final SettingsModel model;
+    private final Runnable reveal;
     private final Parent view;
-    private final LiveGrid<SettingRow> grid;
-    private @Nullable SettingRow selected;
-    private @Nullable String group;
+    private final LiveGrid<SettingLine> grid;
+    private final TransferPane transfer;
+    private @Nullable SettingLine selected;
+    private String keptFolds = "";
 
     @FXML
     private Label count;
-
-    @FXML
-    private HBox groups;
 
     @FXML
     private ToggleButton changedOnly;
@@ -46,7 +52,19 @@ public final class SettingsPane implements Page {
     private TextField search;
 
     @FXML
-    private TableView<SettingRow> table;
+    private Button exportFile;
+
+    @FXML
+    private Button importFile;
+
+    @FXML
+    private StackPane place;
+
+    @FXML
+    private VBox all;
+
+    @FXML
+    private TableView<SettingLine> table;
 
     @FXML
     private Label effect;
@@ -75,50 +93,39 @@ public final class SettingsPane implements Page {
     @FXML
     private Button lift;
 
-    public SettingsPane(Dispatch dispatch) {
+    /**
+     * The screen with the settings folded as at first.
+     *
+     * @param reveal shows this screen
+     */
+    public SettingsPane(Dispatch dispatch, SettingFiles files, Executor screen, Runnable reveal) {
         this.dispatch = dispatch;
+        this.reveal = reveal;
         model = new SettingsModel(dispatch.trader());
         view = Fxml.load(this, "settings.fxml");
-        grid = new LiveGrid<>(table, columns(), Comparator.comparingInt(SettingRow::place));
-        grid.stretch("effect", 260);
+        grid = new LiveGrid<>(table, SettingColumns.of(model), Comparator.comparingInt(SettingLine::place));
+        grid.stretch(SettingColumns.EFFECT, 260);
+        table.getColumns().forEach(column -> column.setSortable(false));
         table.setPlaceholder(LiveGrid.placeholder("No setting passes the search. Clear it to see all."));
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> select(is));
-        search.textProperty().addListener(typed -> filter());
-        changedOnly.selectedProperty().addListener(toggled -> filter());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        table.setRowFactory(ignored -> foldingRow());
+        transfer = new TransferPane(dispatch, files, screen, this::closeTransfer);
+        transfer.view().setVisible(false);
+        place.getChildren().add(transfer.view());
+        exportFile.setOnAction(click -> transfer(true));
+        importFile.setOnAction(click -> transfer(false));
+        search.textProperty().addListener(typed -> show());
+        changedOnly.selectedProperty().addListener(toggled -> show());
         validity.getItems().setAll(Validity.values());
         validity.setValue(Validity.UNTIL_LIFTED);
-        change.setOnAction(click -> change());
+        change.setOnAction(click -> send(changing()));
         value.setOnAction(enter -> reason.requestFocus());
-        reason.setOnAction(enter -> change());
+        reason.setOnAction(enter -> send(changing()));
         reason.textProperty().addListener(typed -> enable());
         value.textProperty().addListener(typed -> enable());
-        lift.setOnAction(click -> lift());
+        lift.setOnAction(click -> send(lifting()));
         select(null);
-    }
-
-    private static List<Column<SettingRow>> columns() {
-        return List.of(
-                Column.words("key", "Setting", 280, SettingRow::key, "Its name in the file."),
-                Column.<SettingRow>figures(
-                                "value",
-                                "Value",
-                                110,
-                                row -> row.value().text(),
-                                SettingRow::place,
-                                "The value in force; another colour where it is not the default.")
-                        .toned(row -> row.standard() ? Tone.PLAIN : Tone.ACCENT),
-                Column.words(
-                        "unit", "Unit", 150, row -> row.value().setting().kind().unit(), "How it is written."),
-                Column.words(
-                        "range", "Allowed", 176, row -> row.value().setting().range(), "What is accepted."),
-                Column.<SettingRow>words(
-                                "origin",
-                                "Comes from",
-                                210,
-                                row -> row.value().origin().words(),
-                                "Who said so.")
-                        .toned(row -> row.standard() ? Tone.MUTED : Tone.ACCENT),
-                Column.words("effect", "What it does", 400, SettingRow::effect, "Its effect."));
     }
 
     @Override
@@ -126,36 +133,88 @@ public final class SettingsPane implements Page {
         return view;
     }
 
-    private void chips() {
-        ToggleGroup toggles = new ToggleGroup();
-        chip(toggles, "All", null);
-        model.groups().forEach(name -> chip(toggles, name, name));
+    @Override
+    public void bind(Keymap keymap) {
+        keymap.on(DeskAction.EXPORT_SETTINGS, () -> transfer(true));
+        keymap.on(DeskAction.IMPORT_SETTINGS, () -> transfer(false));
+        keymap.hint(DeskAction.EXPORT_SETTINGS, exportFile);
+        keymap.hint(DeskAction.IMPORT_SETTINGS, importFile);
     }
 
-    private void chip(ToggleGroup toggles, String name, @Nullable String leadsTo) {
-        ToggleButton chip = new ToggleButton(name);
-        chip.getStyleClass().add("chip");
-        chip.setToggleGroup(toggles);
-        chip.setSelected(leadsTo == null);
-        chip.setOnAction(click -> {
-            chip.setSelected(true);
-            group = leadsTo;
-            filter();
+    private TableRow<SettingLine> foldingRow() {
+        TableRow<SettingLine> row = new TableRow<>();
+        row.setOnMouseClicked(click -> {
+            if (row.getItem() instanceof SettingGroup group) {
+                fold(group, !model.tree().isFolded(group));
+            }
         });
-        groups.getChildren().add(chip);
+        return row;
     }
 
-    private void filter() {
-        String typed = search.getText();
-        boolean changed = changedOnly.isSelected();
-        String part = group;
-        grid.filter(row -> SettingsModel.passes(row, part, changed, typed));
+    /** Left folds or goes up, Right opens, Enter goes to the value. */
+    private void walk(KeyEvent key) {
+        switch (key.getCode()) {
+            case LEFT -> left();
+            case RIGHT -> open(false);
+            case ENTER -> open(true);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
-    private void select(@Nullable SettingRow row) {
-        selected = row;
-        value.setText(row == null ? "" : row.value().text());
-        unit.setText(row == null ? "" : row.value().setting().kind().unit());
+    private void left() {
+        if (selected instanceof SettingGroup group && !model.tree().isFolded(group)) {
+            fold(group, true);
+        } else if (selected != null && selected.parent() != null) {
+            table.getSelectionModel().select(selected.parent());
+            table.scrollTo(selected);
+        }
+    }
+
+    private void open(boolean entering) {
+        if (selected instanceof SettingGroup group) {
+            fold(group, entering && !model.tree().isFolded(group));
+        } else if (entering && selected != null) {
+            value.requestFocus();
+            value.selectAll();
+        }
+    }
+
+    private void fold(SettingGroup group, boolean now) {
+        model.tree().fold(group, now);
+        show();
+    }
+
+    /** Shows the lines as they are folded and searched now. */
+    private void show() {
+        SettingLine before = selected;
+        grid.set(model.lines(changedOnly.isSelected(), search.getText()));
+        grid.rows().forEach(grid::changed);
+        if (before != null && table.getItems().contains(before)) {
+            table.getSelectionModel().select(before);
+        }
+        count.setText(model.summary());
+    }
+
+    private void transfer(boolean exporting) {
+        reveal.run();
+        all.setVisible(false);
+        transfer.view().setVisible(true);
+        transfer.open(exporting);
+    }
+
+    private void closeTransfer() {
+        transfer.view().setVisible(false);
+        all.setVisible(true);
+        table.requestFocus();
+    }
+
+    private void select(@Nullable SettingLine line) {
+        selected = line;
+        value.setText(line instanceof SettingRow row ? row.value().text() : "");
+        unit.setText(line instanceof SettingRow row ? row.unit() : "");
         reason.clear();
         refuse("");
         explain();
@@ -163,14 +222,8 @@ public final class SettingsPane implements Page {
     }
 
     private void explain() {
-        SettingRow row = selected;
         effect.setText(
-                row == null
-                        ? "Select a setting to read what it does and to change it."
-                        : row.effect() + " Allowed: " + row.value().setting().range() + " ("
-                                + row.value().setting().kind().unit() + "). Now "
-                                + row.value().text() + " by "
-                                + row.value().origin().words() + ".");
+                selected == null ? "Select a setting to read what it does and to change it." : model.words(selected));
     }
 
     private void refuse(String words) {
@@ -180,25 +233,19 @@ public final class SettingsPane implements Page {
     }
 
     private @Nullable Command changing() {
-        return selected == null ? null : model.change(selected, value.getText(), reason.getText(), validity.getValue());
+        return selected instanceof SettingRow row
+                ? model.change(row, value.getText(), reason.getText(), validity.getValue())
+                : null;
     }
 
     private @Nullable Command lifting() {
-        return selected == null ? null : model.lift(selected, reason.getText());
+        return selected instanceof SettingRow row ? model.lift(row, reason.getText()) : null;
     }
 
     private void enable() {
-        actions.setDisable(selected == null);
+        actions.setDisable(!(selected instanceof SettingRow));
         change.setDisable(changing() == null);
         lift.setDisable(lifting() == null);
-    }
-
-    private void change() {
-        send(changing());
-    }
-
-    private void lift() {
-        send(lifting());
     }
 
     private void send(@Nullable Command command) {
@@ -216,16 +263,19 @@ public final class SettingsPane implements Page {
 
     @Override
     public void desk(DeskSnapshot desk) {
-        if (!model.take(desk.settings())) {
+        transfer.desk(desk);
+        boolean first = model.tree().rows().isEmpty();
+        if (!model.take(desk.settings(), desk.at())) {
             return;
         }
-        grid.set(model.rows());
-        model.rows().forEach(grid::changed);
-        count.setText(model.summary());
-        if (groups.getChildren().isEmpty()) {
-            chips();
+        if (first) {
+            if (!keptFolds.isEmpty()) {
+                model.tree().restore(keptFolds);
+            }
+            show();
             table.getSelectionModel().selectFirst();
         }
+        show();
         explain();
         enable();
     }
@@ -233,5 +283,21 @@ public final class SettingsPane implements Page {
     @Override
     public void second(Instant now) {
         grid.second();
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        keptFolds = preferences.text(FOLDED, "");
+        if (!keptFolds.isEmpty()) {
+            model.tree().restore(keptFolds);
+            show();
+        }
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        if (!model.tree().rows().isEmpty()) {
+            preferences.set(FOLDED, model.tree().kept());
+        }
     }
 }

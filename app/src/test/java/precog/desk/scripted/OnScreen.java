@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.testfx.api.FxRobot;
@@ -44,6 +45,13 @@ public final class OnScreen {
     /** The words of a label or button. */
     public static String words(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** Clicks the cell that reads so, however far it is set in. */
+    public static void clickOnCell(FxRobot robot, String words) {
+        robot.clickOn((Node node) -> node instanceof TableCell<?, ?> cell
+                && cell.getText() != null
+                && cell.getText().strip().equals(words));
     }
 
     /** What is typed into a text box. */

@@ -1,6 +1,7 @@
 package precog.desk.scripted;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import precog.analytics.StrategyVersion;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.analytics.TrainingRun;
+import precog.app.SettingFolder;
 import precog.decision.Verdict;
 import precog.desk.archive.Archive;
 import precog.desk.archive.BackOffice;
@@ -59,7 +61,22 @@ public final class ScriptedArchive implements Archive {
 
     /** The same, with somebody who brings files in as well. */
     public static BackOffice office(Exports exports, Imports imports) {
-        return new BackOffice(() -> new StoreHealth("H2", "ready", null), new ScriptedArchive(), exports, imports);
+        return office(exports, imports, Path.of(""));
+    }
+
+    /** The same, with files of settings in a folder. */
+    public static BackOffice office(Exports exports, Imports imports, Path settings) {
+        return new BackOffice(
+                () -> new StoreHealth("H2", "ready", null),
+                new ScriptedArchive(),
+                exports,
+                imports,
+                new SettingFolder(settings));
+    }
+
+    /** A back office that only takes and gives files of settings. */
+    public static BackOffice office(Path settings) {
+        return office((name, csv) -> known("/export/" + name + ".csv"), (request, stage) -> known("nothing"), settings);
     }
 
     private static Instant hour(int number) {

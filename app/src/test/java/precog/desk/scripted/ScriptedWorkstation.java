@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -229,7 +228,11 @@ public final class ScriptedWorkstation implements Workstation {
                 yield Answer.done("Alert snoozed.");
             }
             case Command.SetView view -> Answer.done("Your view of " + view.market() + " is noted.");
-            case Command.SetSetting setting -> set(setting);
+            case Command.SetSetting setting ->
+                set(
+                        List.of(setting),
+                        setting.key() + (setting.value() == null ? " is lifted." : " is now " + setting.value() + "."));
+            case Command.SetSettings all -> set(all.changes(), all.changes().size() + " settings are changed.");
             case Command.AddNote _ -> Answer.done("Noted.");
             case Command.SetSpeed next -> {
                 speed = next.speed();
@@ -238,22 +241,25 @@ public final class ScriptedWorkstation implements Workstation {
         };
     }
 
-    private Answer set(Command.SetSetting setting) {
-        SettingOverride override = new SettingOverride(
-                commands.size(),
-                setting.key(),
-                setting.value(),
-                setting.reason(),
-                setting.by(),
-                now,
-                setting.validFor() == null ? null : now.plus(setting.validFor()));
-        Optional<SettingProblem> problem = settings.refusal(override);
-        if (problem.isPresent()) {
-            return Answer.refused(problem.get().sentence());
+    private Answer set(List<Command.SetSetting> changes, String done) {
+        List<SettingOverride> overrides = changes.stream()
+                .map(change -> new SettingOverride(
+                        commands.size(),
+                        change.key(),
+                        change.value(),
+                        change.reason(),
+                        change.by(),
+                        now,
+                        change.validFor() == null ? null : now.plus(change.validFor())))
+                .toList();
+        List<SettingProblem> problems = settings.refusals(overrides);
+        if (!problems.isEmpty()) {
+            return Answer.refused(problems.getFirst().sentence());
         }
-        settings = settings.with(override);
-        return Answer.done(
-                setting.key() + (setting.value() == null ? " is lifted." : " is now " + setting.value() + "."));
+        for (SettingOverride override : overrides) {
+            settings = settings.with(override);
+        }
+        return Answer.done(done);
     }
 
     /** This desk's gate lets at most 5 contracts through. */
