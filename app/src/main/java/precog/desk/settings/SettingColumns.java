@@ -24,7 +24,7 @@ final class SettingColumns {
                                 setting(row -> row.value().text()),
                                 SettingLine::place,
                                 "The value in force; another colour where it is not the default.")
-                        .toned(SettingColumns::tone),
+                        .toned(line -> changed(line) ? Tone.ACCENT : Tone.PLAIN),
                 Column.words("unit", "Unit", 150, setting(SettingRow::unit), "How it is written."),
                 Column.words(
                         "range",
@@ -40,7 +40,7 @@ final class SettingColumns {
                                         ? group.summary()
                                         : setting(SettingRow::origin).apply(line),
                                 "Who said so.")
-                        .toned(SettingColumns::tone),
+                        .toned(line -> changed(line) ? Tone.ACCENT : Tone.MUTED),
                 Column.words("ends", "Ends", 96, setting(model::ends), "When an override ends by itself."),
                 Column.words(EFFECT, "What it does", 400, setting(SettingRow::effect), "Its effect."));
     }
@@ -57,8 +57,8 @@ final class SettingColumns {
         return line -> line instanceof SettingRow row ? text.apply(row) : "";
     }
 
-    private static Tone tone(SettingLine line) {
-        return line instanceof SettingRow row && !row.standard() ? Tone.ACCENT : Tone.MUTED;
+    private static boolean changed(SettingLine line) {
+        return line instanceof SettingRow row && !row.standard();
     }
 
     static List<Column<FileChanges.Change>> changes() {
