@@ -109,6 +109,9 @@ public final class AlertsPane implements Page {
         grid.stretch(AlertColumns.MESSAGE, 120);
         grid.hide(AlertColumns.HIDDEN);
         table.setPlaceholder(placeholder);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(story.textProperty());
+        story.setTooltip(whole);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().addListener(changed -> explain());
         table.getSelectionModel().getSelectedIndices().subscribe(this::explain);
@@ -211,7 +214,6 @@ public final class AlertsPane implements Page {
             message.setText((rows.size() > 1 ? rows.size() + " selected. " : "") + model.words(row));
             story.setText(model.story(row));
         }
-        story.setTooltip(row == null ? null : new Tooltip(story.getText()));
     }
 
     private void filter() {
