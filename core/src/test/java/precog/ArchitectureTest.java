@@ -46,7 +46,12 @@ class ArchitectureTest {
     };
 
     private static final String[] ADAPTERS = {
-        "precog.kalshi..", "precog.sim..", "precog.paper..", "precog.polymarket..", "precog.espn.."
+        "precog.kalshi..",
+        "precog.sim..",
+        "precog.paper..",
+        "precog.polymarket..",
+        "precog.espn..",
+        "precog.recording.."
     };
 
     private static final String[] DETERMINISTIC = {

@@ -1,6 +1,7 @@
 package precog.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.Note;
@@ -141,4 +142,10 @@ public sealed interface Command {
 
     /** Simulated seconds per real second, 0 pauses; only where the feed is simulated or recorded. */
     record SetSpeed(double speed) implements Command {}
+
+    /**
+     * As fast as possible to a later moment, then on at the speed of now; only where the feed is simulated or recorded.
+     * Answered when it is reached.
+     */
+    record SeekTo(Instant target) implements Command {}
 }

@@ -2,6 +2,8 @@ package precog.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,8 +31,10 @@ public final class Session implements Workstation {
     private final MarketFeed feed;
     private final Exchange exchange;
     private final Consumer<FeedMessage> before;
-    private final Pace pace;
+    private final Transport transport;
     private final RunLimit limit;
+    private final Consumer<Request> witness;
+    private final Deque<Request> again;
     private final Inbox inbox = new Inbox(INBOX_BOUND);
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
     private final List<DeskListener> newcomers = new CopyOnWriteArrayList<>();
@@ -38,12 +42,15 @@ public final class Session implements Workstation {
     private Instant published = Instant.MIN;
     private @Nullable Instant nextTick;
     private @Nullable Instant end;
-    private int steps;
+    private int sinceLook;
+    private long steps;
+    private volatile boolean repeats;
 
     /**
      * A session that has not begun.
      *
      * @param before shown every feed message before the engine, such as a practice exchange that fills against it
+     * @param script what is asked again
      */
     public Session(
             TradingEngine engine,
@@ -51,13 +58,16 @@ public final class Session implements Workstation {
             Exchange exchange,
             Consumer<FeedMessage> before,
             Pace pace,
-            RunLimit limit) {
+            RunLimit limit,
+            Script script) {
         this.engine = engine;
         this.feed = feed;
         this.exchange = exchange;
         this.before = before;
-        this.pace = pace;
         this.limit = limit;
+        transport = new Transport(pace, engine::speed);
+        witness = script.witness();
+        again = new ArrayDeque<>(script.again());
     }
 
     /** Where live sources post to. */
@@ -71,16 +81,18 @@ public final class Session implements Workstation {
             inbox.await(PATIENCE_NANOS);
         }
         while (!stopping) {
+            repeat();
             takeCommands();
-            if (steps++ % STEPS_BETWEEN_LOOKS == 0) {
+            if (sinceLook++ % STEPS_BETWEEN_LOOKS == 0) {
                 publishIfDue();
             }
             takePosted();
             Instant due = nextDue();
+            transport.look(due, engine.now());
             if (isOver(due)) {
                 break;
             }
-            long wait = due == null ? Long.MAX_VALUE : pace.nanosUntil(due);
+            long wait = due == null ? Long.MAX_VALUE : transport.nanosUntil(due);
             if (due == null || wait > 0) {
                 rest(wait);
             } else {
@@ -99,7 +111,17 @@ public final class Session implements Workstation {
         if (end != null && due != null && due.isAfter(end)) {
             return true;
         }
-        return limit.atEndOfFeed() && feed.ended() && feed.nextAt() == null && exchange.nextAt() == null;
+        boolean nothingMore = feed.ended() && feed.nextAt() == null && exchange.nextAt() == null;
+        return switch (limit.atEndOfFeed()) {
+            case GO_ON -> false;
+            case STOP -> nothingMore;
+            case PAUSE -> {
+                if (nothingMore) {
+                    transport.end(engine.now());
+                }
+                yield false;
+            }
+        };
     }
 
     /** Nothing is due: what was done is made durable and shown, then the thread waits for a message or the time. */
@@ -108,7 +130,7 @@ public final class Session implements Workstation {
         takeCommands();
         publishIfDue();
         inbox.await(Math.min(wait, PATIENCE_NANOS));
-        steps = 0;
+        sinceLook = 0;
     }
 
     private @Nullable Instant nextDue() {
@@ -120,7 +142,7 @@ public final class Session implements Workstation {
     }
 
     private void begin(Instant first) {
-        engine.speed(pace.speed());
+        transport.begin();
         engine.start(first);
         nextTick = first.plus(TICK);
         end = limit.length() == null ? null : first.plus(limit.length());
@@ -135,6 +157,7 @@ public final class Session implements Workstation {
 
     /** What the exchange says goes before what the feed says, and both before the tick of the same instant. */
     private void step(Instant due) {
+        steps++;
         if (due.equals(exchange.nextAt())) {
             engine.apply(exchange.next());
         } else if (due.equals(feed.nextAt())) {
@@ -153,31 +176,56 @@ public final class Session implements Workstation {
     private void takePosted() {
         ExchangeReport report = inbox.takeReport();
         while (report != null) {
+            steps++;
             engine.apply(report);
             report = inbox.takeReport();
         }
         FeedMessage message = inbox.takeMarket();
         if (message != null) {
+            steps++;
             take(message);
         }
     }
 
+    /** Asks again what was asked at this step. */
+    private void repeat() {
+        Request next = again.peekFirst();
+        while (next != null && next.step() <= steps) {
+            again.removeFirst();
+            engine.apply(next.command(), new CompletableFuture<>());
+            engine.commit();
+            next = again.peekFirst();
+        }
+        repeats = next != null;
+    }
+
     private void takeCommands() {
         for (Inbox.Asked asked : inbox.takeCommands()) {
-            if (asked.command() instanceof Command.SetSpeed(double speed)) {
-                pace.speed(speed, engine.now());
-                engine.speed(speed);
-                asked.reply().complete(Answer.done(speed == 0 ? "Paused." : "Running at " + speed + "×."));
-            } else {
-                engine.apply(asked.command(), asked.reply());
-                engine.commit();
+            switch (asked.command()) {
+                case Command.SetSpeed(double speed) -> asked.reply().complete(transport.speed(speed, engine.now()));
+                case Command.SeekTo(Instant target) -> transport.seek(target, engine.now(), asked.reply());
+                default -> carryOut(asked);
             }
         }
     }
 
+    private void carryOut(Inbox.Asked asked) {
+        if (!(asked.command() instanceof Command.AskGate)) {
+            again.clear();
+            witness.accept(new Request(steps, engine.now(), asked.command()));
+        }
+        engine.apply(asked.command(), asked.reply());
+        engine.commit();
+    }
+
+    /** Whether something that was asked before will be asked again; from any thread. */
+    public boolean repeats() {
+        return repeats;
+    }
+
     private void publishIfDue() {
         boolean never = published.equals(Instant.MIN);
-        if (never || !newcomers.isEmpty() || pace.nanosSince(published) >= PUBLISH_NANOS) {
+        if (never || !newcomers.isEmpty() || transport.nanosSince(published) >= PUBLISH_NANOS) {
             engine.commit();
             publish();
         }
@@ -193,7 +241,7 @@ public final class Session implements Workstation {
             engine.tellAll(newcomer);
         }
         engine.tellChanges(listeners, inbox.depth(), inbox.conflated());
-        published = pace.clock();
+        published = transport.clock();
     }
 
     /** Ends {@link #run} after the message at hand; from any thread. */

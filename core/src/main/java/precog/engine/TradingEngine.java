@@ -246,7 +246,8 @@ public final class TradingEngine {
             case Command.SetSetting setting -> floor.views.set(setting);
             case Command.SetSettings settings -> floor.views.set(settings);
             case Command.AddNote note -> floor.notes.add(note);
-            case Command.SetSpeed _ -> Answer.refused("The speed belongs to the session, not to the engine.");
+            case Command.SetSpeed _, Command.SeekTo _ ->
+                Answer.refused("Time belongs to the session, not to the engine.");
         };
         ledger.effect(new Effect.Reply(reply, answer));
     }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ public final class FileJournal implements Journal {
     private final Path folder;
     private final long rollBytes;
     private final Opener opener;
-    private final FactCodec codec = new FactCodec();
+    private final CaseCodec<Fact> codec = new CaseCodec<>(Fact.class);
     private final List<String> repairs = new java.util.ArrayList<>();
     private long nextSequence = 1;
     private @Nullable FileChannel channel;
@@ -71,7 +70,7 @@ public final class FileJournal implements Journal {
     }
 
     private void open() throws IOException {
-        List<JournalFile> files = files();
+        List<JournalFile> files = JournalFile.in(folder);
         for (JournalFile file : files) {
             boolean last = file.equals(files.getLast());
             checkName(file);
@@ -200,7 +199,7 @@ public final class FileJournal implements Journal {
     public void replay(Consumer<List<Entry>> consumer) {
         long expected = 1;
         try {
-            for (JournalFile file : files()) {
+            for (JournalFile file : JournalFile.in(folder)) {
                 expected = file.read(expected, group -> deliver(file, group, consumer))
                         .nextSequence();
             }
@@ -220,15 +219,6 @@ public final class FileJournal implements Journal {
                     e);
         }
         consumer.accept(Entry.group(group.firstSequence(), group.at(), facts));
-    }
-
-    private List<JournalFile> files() throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> path.toString().endsWith(JournalFile.SUFFIX))
-                    .map(JournalFile::new)
-                    .sorted()
-                    .toList();
-        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class GroupFrame {
      * A group of {@code count} facts.
      *
      * @param at engine time
-     * @param payload the facts as {@link FactCodec} writes them
+     * @param payload the facts as {@link CaseCodec} writes them
      */
     GroupFrame(long firstSequence, int count, Instant at, byte[] payload) {
         this.firstSequence = firstSequence;

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ record JournalFile(Path path) implements Comparable<JournalFile> {
     static final String SUFFIX = ".journal";
 
     private static final byte[] MAGIC = "PRECOGJ1".getBytes(StandardCharsets.US_ASCII);
+
+    /** Bytes before the first group. */
+    static final int HEAD = MAGIC.length;
 
     /**
      * What a reading found.
@@ -34,6 +39,16 @@ record JournalFile(Path path) implements Comparable<JournalFile> {
 
     static JournalFile of(Path folder, long firstSequence) {
         return new JournalFile(folder.resolve("%016d".formatted(firstSequence) + SUFFIX));
+    }
+
+    /** The files of a folder, in the order of their facts. */
+    static List<JournalFile> in(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.toString().endsWith(SUFFIX))
+                    .map(JournalFile::new)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Makes the file with nothing but its magic bytes, durably. */
@@ -74,7 +89,7 @@ record JournalFile(Path path) implements Comparable<JournalFile> {
         if (bytes.slice(0, MAGIC.length).mismatch(ByteBuffer.wrap(MAGIC)) >= 0) {
             throw new DamagedJournalException(path, 0, "it does not begin like a journal of this program");
         }
-        int offset = MAGIC.length;
+        int offset = HEAD;
         long expected = firstSequence;
         GroupFrame last = null;
         while (offset < bytes.limit()) {

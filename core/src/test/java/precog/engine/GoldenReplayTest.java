@@ -66,7 +66,8 @@ class GoldenReplayTest {
         assertThat(summary.line() + "; " + summary.books().sentence()).isEqualTo(GOLDEN);
     }
 
-    private static String hash(Path journalFolder) throws IOException, NoSuchAlgorithmException {
+    /** One hash over the files of a journal. */
+    static String hash(Path journalFolder) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         List<Path> files;
         try (Stream<Path> all = Files.list(journalFolder)) {

@@ -76,7 +76,8 @@ final class ScriptedDesk {
                     venue.observe(message);
                 },
                 new Pace(InstantSource.fixed(Instant.EPOCH), Pace.MAX),
-                new RunLimit(left, false));
+                new RunLimit(left, RunLimit.AtEndOfFeed.GO_ON),
+                Script.NONE);
         running = new Running(engine, session);
         return running;
     }

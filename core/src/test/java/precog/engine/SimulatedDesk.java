@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import precog.config.GivenSetting;
 import precog.edge.Edge;
+import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.GameReported;
+import precog.feed.MarketFeed;
 import precog.journal.History;
 import precog.journal.Journal;
 import precog.market.MarketView;
@@ -61,7 +65,26 @@ final class SimulatedDesk {
 
     /** A desk that takes over what the journal says and goes on in the world of the seed from there. */
     static SimulatedDesk open(Journal journal, long seed, Duration length, UnaryOperator<Exchange> wiring) {
-        Recovery recovery = Recovery.of(journal);
+        return open(Recovery.of(journal), journal, seed, length, wiring, Tapped.NOT);
+    }
+
+    /**
+     * What is put around a session.
+     *
+     * @param feed in place of the world's
+     * @param heard shown every message before the engine
+     */
+    record Tapped(@Nullable MarketFeed feed, Consumer<FeedMessage> heard, Script script) {
+        static final Tapped NOT = new Tapped(null, message -> {}, Script.NONE);
+    }
+
+    static SimulatedDesk open(
+            Recovery recovery,
+            Journal journal,
+            long seed,
+            Duration length,
+            UnaryOperator<Exchange> wiring,
+            Tapped tapped) {
         Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
         SimulatedVenue venue = new SimulatedVenue(SimulationSettings.of(seed).from(from));
         PaperAccount account = recovery.account()
@@ -86,7 +109,17 @@ final class SimulatedDesk {
                 venue.name());
         TradingEngine engine = new TradingEngine(parts, recovery, entries -> {}, TradingEngine.StoreHealth.WELL);
         Pace pace = new Pace(InstantSource.fixed(Instant.EPOCH), Pace.MAX);
-        Session session = new Session(engine, venue, exchange, paper::observe, pace, new RunLimit(length, false));
+        Session session = new Session(
+                engine,
+                tapped.feed == null ? venue : tapped.feed,
+                exchange,
+                message -> {
+                    paper.observe(message);
+                    tapped.heard.accept(message);
+                },
+                pace,
+                new RunLimit(length, RunLimit.AtEndOfFeed.GO_ON),
+                tapped.script);
         return new SimulatedDesk(engine, session, paper);
     }
 

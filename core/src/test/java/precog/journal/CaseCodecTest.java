@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FactCodecTest {
-    private final FactCodec codec = new FactCodec();
+class CaseCodecTest {
+    private final CaseCodec<Fact> codec = new CaseCodec<>(Fact.class);
 
     static Stream<Class<?>> kinds() {
         return Arrays.stream(Fact.class.getPermittedSubclasses());
@@ -36,7 +36,7 @@ class FactCodecTest {
         RandomFacts random = new RandomFacts(8);
         IntStream.range(0, 100).forEach(i -> facts.add(random.next()));
 
-        assertThat(new FactCodec().encode(facts)).isEqualTo(codec.encode(facts));
+        assertThat(new CaseCodec<>(Fact.class).encode(facts)).isEqualTo(codec.encode(facts));
     }
 
     @Test

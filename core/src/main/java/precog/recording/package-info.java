@@ -1,0 +1,5 @@
+/** Sessions on disk: what an engine heard and was asked, to be played again. */
+@NullMarked
+package precog.recording;
+
+import org.jspecify.annotations.NullMarked;
