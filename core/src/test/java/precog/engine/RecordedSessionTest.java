@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precog.analytics.Note;
@@ -35,17 +36,17 @@ import precog.value.Quantity;
 /** A session that was taken down becomes the same again, to the byte of its journal. */
 class RecordedSessionTest {
     private static final long SEED = 11;
-    private static final Duration LENGTH = Duration.ofMinutes(4);
+    private static final Duration LENGTH = Duration.ofMinutes(3);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path original;
-    private Path recordings;
+    private static Path original;
+    private static Path recordings;
 
     /** A session of yesterday, and one that goes on from it and is taken down, with commands in its midst. */
-    @BeforeEach
-    void record() throws InterruptedException {
+    @BeforeAll
+    static void record() throws InterruptedException {
         original = folder.resolve("original");
         recordings = folder.resolve("recordings");
         try (FileJournal journal = new FileJournal(original)) {
@@ -113,7 +114,7 @@ class RecordedSessionTest {
         }
     }
 
-    private SimulatedDesk again(FileJournal journal, Script script) {
+    private static SimulatedDesk again(FileJournal journal, Script script) {
         Recording recording = Recording.keptIn(recordings).getFirst();
         return SimulatedDesk.open(
                 Recovery.of(journal),
@@ -124,7 +125,7 @@ class RecordedSessionTest {
                 new SimulatedDesk.Tapped(recording.feed(), message -> {}, script));
     }
 
-    private Path copyOfJournal(String name) {
+    private static Path copyOfJournal(String name) {
         Path copy = folder.resolve(name);
         JournalCopy.upTo(Recording.keptIn(recordings).getFirst().opening().journalSequence(), original, copy);
         return copy;
@@ -161,12 +162,17 @@ class RecordedSessionTest {
 
     @Test
     void aRecordingThatWasCutOffEndsThere() throws IOException {
-        Recording recording = Recording.keptIn(recordings).getFirst();
-        Path heard = recording.folder().resolve("heard.ndjson.gz");
+        Path uncut = Recording.keptIn(recordings).getFirst().folder();
+        Path cut = Files.createDirectories(folder.resolve("cut"));
+        for (String name : List.of("opening.json", "heard.ndjson.gz", "asked.ndjson")) {
+            Files.copy(uncut.resolve(name), cut.resolve(name));
+        }
+        Recording recording = Recording.open(cut);
+        Path heard = cut.resolve("heard.ndjson.gz");
         byte[] whole = Files.readAllBytes(heard);
         long all = count(recording.feed());
         Files.write(heard, Arrays.copyOf(whole, whole.length * 2 / 3));
-        Path asked = recording.folder().resolve("asked.ndjson");
+        Path asked = cut.resolve("asked.ndjson");
         byte[] lines = Files.readAllBytes(asked);
         int requests = recording.requests().size();
         Files.write(asked, Arrays.copyOf(lines, lines.length - 5));
@@ -177,26 +183,22 @@ class RecordedSessionTest {
     }
 
     @Test
-    void theOldestGoFirst() throws IOException {
-        Recording kept = Recording.keptIn(recordings).getFirst();
-        Opening before = new Opening(
-                Opening.FORMAT,
-                SimulationSettings.SUNDAY_AFTERNOON.minusSeconds(60),
-                0,
-                "simulated",
-                "simulated",
-                3L,
-                false);
-        SessionRecorder.begin(recordings, before, folder.resolve("none"), InstantSource.system())
-                .close();
-        assertThat(Recording.keptIn(recordings)).hasSize(2);
+    void theOldestGoFirst() {
+        Path root = folder.resolve("pruned");
+        Instant at = SimulationSettings.SUNDAY_AFTERNOON;
+        for (int day = 0; day < 3; day++) {
+            Opening opening =
+                    new Opening(Opening.FORMAT, at.plus(Duration.ofDays(day)), 0, "simulated", "simulated", 3L, false);
+            SessionRecorder.begin(root, opening, folder.resolve("none"), InstantSource.system())
+                    .close();
+        }
+        long each = Recording.keptIn(root).getFirst().bytes();
 
-        List<Path> removed = Recording.prune(recordings, kept.bytes());
+        assertThat(Recording.prune(root, 2 * each)).hasSize(1);
 
-        assertThat(removed).hasSize(1);
-        assertThat(Recording.keptIn(recordings))
-                .singleElement()
-                .satisfies(left -> assertThat(left.folder()).isEqualTo(kept.folder()));
+        assertThat(Recording.keptIn(root))
+                .extracting(kept -> kept.opening().at())
+                .containsExactly(at.plus(Duration.ofDays(2)), at.plus(Duration.ofDays(1)));
     }
 
     private static long count(RecordedFeed feed) {
