@@ -15,14 +15,15 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
-import precog.desk.archive.Archive;
-import precog.desk.archive.BackOffice;
+import precog.desk.archive.Programme;
 import precog.desk.preferences.DeskPreferences;
-import precog.desk.status.StoreHealth;
+import precog.engine.RunLimit.AtEndOfFeed;
+import precog.engine.Script;
 
 /** The desk's window over a running engine. Without a display the engine runs alone, and says so. */
 public final class DeskProgram {
     private static final Logger LOG = LoggerFactory.getLogger(DeskProgram.class);
+    private static final PaperDesk.Options PLAYBACK = new PaperDesk.Options(1, null, false, false);
 
     private DeskProgram() {}
 
@@ -30,53 +31,72 @@ public final class DeskProgram {
      * Opens the window, builds the desk behind it, runs it until the window is closed, and closes it.
      *
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
+     * @param root data folder
      */
-    public static void run(Supplier<PaperDesk> build, Path folder, PrintWriter out) {
-        if (!hasDisplay()) {
-            out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
+    public static void run(Supplier<PaperDesk> build, Path root, PrintWriter out) {
+        if (!hasDisplay(out)) {
             HeadlessRun.run(build.get(), out);
             return;
         }
-        CompletableFuture<PaperDesk> desk = new CompletableFuture<>();
-        Thread engine = Thread.ofPlatform().name("engine").start(() -> runEngine(build, desk));
-        StoredArchive archive = new StoredArchive(desk.thenCompose(PaperDesk::database));
+        RunningDesk desk = RunningDesk.start(build);
+        ReplayRoom room = new ReplayRoom(root, PLAYBACK);
         try {
-            showWindow(desk, archive, folder);
+            showWindow(desk, room, root);
         } finally {
-            archive.close();
-            close(desk, engine);
+            desk.close();
         }
     }
 
-    private static void close(CompletableFuture<PaperDesk> desk, Thread engine) {
+    /**
+     * Plays a session again, in a window until that is closed.
+     *
+     * @param root data folder, whose folder {@code replay} is used
+     * @throws RuntimeException with a sentence where it cannot be played
+     */
+    public static void replay(Programme programme, Path root, PaperDesk.Options options, PrintWriter out) {
+        if (!hasDisplay(out)) {
+            Replay.Source source = ReplayRoom.source(programme, root);
+            try (DataFolder folder = DataFolder.anew(root.resolve("replay"))) {
+                source.prepare(folder);
+                Script script = new Script(source.requests(), request -> {});
+                HeadlessRun.run(source.open(folder, script, AtEndOfFeed.STOP, options), out);
+            }
+            return;
+        }
+        ReplayRoom room = new ReplayRoom(root, options);
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            room.play(programme).whenComplete((playing, failure) -> {
+                if (failure != null) {
+                    shown.completeExceptionally(failure);
+                }
+            });
+            room.closed().thenRun(() -> shown.complete(null));
+        });
         try {
-            PaperDesk built = desk.join();
-            built.stop();
-            join(engine);
-            built.close();
+            shown.join();
         } catch (CompletionException e) {
             throw Failure.thrownIn(e);
+        } finally {
+            close(room);
         }
     }
 
-    private static void showWindow(CompletableFuture<PaperDesk> desk, Archive archive, Path folder) {
+    private static void showWindow(RunningDesk desk, ReplayRoom room, Path root) {
         CountDownLatch hidden = new CountDownLatch(1);
-        desk.exceptionally(failure -> {
+        desk.desk().exceptionally(failure -> {
             hidden.countDown();
             return null;
         });
         Platform.startup(() -> {
+            Platform.setImplicitExit(false);
             Stage stage = new Stage();
             DeskWindow window = new DeskWindow(
-                    new LateWorkstation(desk.thenApply(PaperDesk::workstation)),
-                    DeskPreferences.of(folder.resolve("desk.properties")),
+                    desk.workstation(),
+                    DeskPreferences.of(root.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    new BackOffice(
-                            () -> storeHealth(desk),
-                            archive,
-                            ExportFolder.in(folder),
-                            new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
-                            new SettingFolder(folder)));
+                    desk.office(root, room, null));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());
@@ -91,13 +111,14 @@ public final class DeskProgram {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Platform.exit();
+        close(room);
     }
 
-    private static StoreHealth storeHealth(CompletableFuture<PaperDesk> desk) {
-        return desk.isDone() && !desk.isCompletedExceptionally()
-                ? desk.join().storeHealth()
-                : new StoreHealth("Database", "opening", null);
+    private static void close(ReplayRoom room) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Platform.runLater(() -> room.end().whenComplete((done, failure) -> ended.complete(null)));
+        ended.join();
+        Platform.exit();
     }
 
     private static long millisSinceStart() {
@@ -106,33 +127,13 @@ public final class DeskProgram {
                 .toMillis();
     }
 
-    private static void runEngine(Supplier<PaperDesk> build, CompletableFuture<PaperDesk> desk) {
-        try {
-            desk.complete(build.get());
-        } catch (RuntimeException e) {
-            desk.completeExceptionally(e);
-            return;
-        }
-        try {
-            desk.join().run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("The engine stopped: {}. Nothing is traded. Start Precog again; it recovers.", e.getMessage(), e);
-        }
-    }
-
-    private static void join(Thread engine) {
-        try {
-            engine.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean hasDisplay() {
+    private static boolean hasDisplay(PrintWriter out) {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         boolean asked = System.getProperty("glass.platform") != null;
-        return !linux || asked || System.getenv("DISPLAY") != null;
+        if (!linux || asked || System.getenv("DISPLAY") != null) {
+            return true;
+        }
+        out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.config.SettingsFile;
 import precog.db.Database;
+import precog.db.DatabaseAddress;
 import precog.db.store.Tables;
 import precog.db.store.WriteBehind;
 import precog.desk.status.StoreHealth;
@@ -23,7 +24,9 @@ import precog.engine.Pace;
 import precog.engine.ProjectionWriter;
 import precog.engine.Recovery;
 import precog.engine.RunLimit;
+import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.RunSummary;
+import precog.engine.Script;
 import precog.engine.Session;
 import precog.engine.TradingEngine;
 import precog.engine.Workstation;
@@ -36,6 +39,9 @@ import precog.model.ProbabilityModel;
 import precog.paper.PaperAccount;
 import precog.paper.PaperExchange;
 import precog.paper.PaperTerms;
+import precog.recording.Opening;
+import precog.recording.Recording;
+import precog.recording.SessionRecorder;
 import precog.sim.SimulatedVenue;
 import precog.sim.SimulationSettings;
 import precog.value.ExecutionEnvironment;
@@ -47,6 +53,7 @@ import precog.value.Money;
  */
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
+    private static final String SIMULATED = "simulated";
 
     private final TradingEngine engine;
     private final Session session;
@@ -55,19 +62,31 @@ public final class PaperDesk implements AutoCloseable {
     private final ProjectionWriter writer;
     private final WriteBehind history;
     private final MarketFeed feed;
+    private final @Nullable SessionRecorder recorder;
 
     /**
      * How a desk is run.
      *
      * @param speed simulated seconds per real second; infinite for as fast as the engine goes
      * @param length engine time after which it stops; null for never
+     * @param record whether the session is taken down, to be played again
      */
-    public record Options(double speed, @Nullable Duration length, boolean autoApprove) {}
+    public record Options(double speed, @Nullable Duration length, boolean autoApprove, boolean record) {
+        Options at(double otherSpeed) {
+            return new Options(otherSpeed, length, autoApprove, record);
+        }
+
+        Options approving(boolean automatically) {
+            return new Options(speed, length, automatically, record);
+        }
+    }
 
     /**
      * Where messages come from and who judges them.
      *
      * @param learning told where to keep what the models learn
+     * @param recorder takes the session down; null where nobody does
+     * @param again what was asked in it before and is asked again
      */
     private record World(
             Mode mode,
@@ -75,7 +94,9 @@ public final class PaperDesk implements AutoCloseable {
             MarketFeed feed,
             ProbabilityModel model,
             Consumer<WriteBehind> learning,
-            boolean ends) {}
+            AtEndOfFeed atEnd,
+            @Nullable SessionRecorder recorder,
+            Script script) {}
 
     private PaperDesk(
             DataFolder folder,
@@ -86,6 +107,7 @@ public final class PaperDesk implements AutoCloseable {
             Options options) {
         this.journal = journal;
         feed = world.feed;
+        recorder = world.recorder;
         List<GivenSetting> given = SettingsFile.read(folder.settings());
         Money bankroll =
                 Settings.of(ExecutionEnvironment.PAPER, given).account().paperCash();
@@ -123,9 +145,15 @@ public final class PaperDesk implements AutoCloseable {
                 engine,
                 feed,
                 exchange,
-                exchange::observe,
+                recorder == null
+                        ? exchange::observe
+                        : message -> {
+                            exchange.observe(message);
+                            recorder.heard(message);
+                        },
                 new Pace(InstantSource.system(), options.speed),
-                new RunLimit(options.length, world.ends));
+                new RunLimit(options.length, world.atEnd),
+                world.script);
     }
 
     /** A desk on the simulated venue, going on where its journal ends. */
@@ -137,14 +165,58 @@ public final class PaperDesk implements AutoCloseable {
         SimulatedVenue venue =
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
         SimulatedModels.Learnt models = SimulatedModels.learntFrom(venue.history());
+        SessionRecorder recorder = options.record
+                ? Recorders.begin(
+                        folder,
+                        new Opening(
+                                Opening.FORMAT,
+                                from,
+                                journal.lastSequence(),
+                                SIMULATED,
+                                venue.name(),
+                                profile.seed(),
+                                options.autoApprove))
+                : null;
         World world = new World(
                 Mode.PAPER_SIMULATED,
-                "simulated",
+                SIMULATED,
                 venue,
                 models.together(),
                 history -> models.keep(history, from),
-                false);
+                AtEndOfFeed.GO_ON,
+                recorder,
+                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
         return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
+    }
+
+    /**
+     * A desk on a session that was taken down, going on from the journal of the folder.
+     *
+     * @param script what was asked in it, and who is told of what is asked now
+     */
+    static PaperDesk again(DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
+        Opening opening = recording.opening();
+        FileJournal journal = new FileJournal(folder.journal());
+        World world = new World(
+                Mode.PAPER_REPLAY,
+                opening.platform(),
+                recording.feed(),
+                opening.seed() == null ? noModel() : learntBy(opening.seed(), opening.at()),
+                history -> {},
+                atEnd,
+                null,
+                script);
+        return new PaperDesk(
+                folder, DatabaseAddress.ofFile(folder.database()), journal, recover(journal), world, options);
+    }
+
+    private static ProbabilityModel learntBy(long seed, Instant at) {
+        SimulatedVenue venue = new SimulatedVenue(SimulationSettings.of(seed).from(at));
+        return SimulatedModels.learntFrom(venue.history()).together();
+    }
+
+    private static ProbabilityModel noModel() {
+        return new FirstOpinion(SimulatedModels.LEAD, List.of());
     }
 
     private static Recovery recover(FileJournal journal) {
@@ -158,17 +230,17 @@ public final class PaperDesk implements AutoCloseable {
         return recovery;
     }
 
-    /** A desk on recorded Kalshi frames, on an account of its own that begins anew. */
-    public static PaperDesk replay(DataFolder folder, String databaseUrl, List<Tape> tapes, Options options) {
+    /**
+     * A desk on recorded Kalshi frames, on an account of its own.
+     *
+     * @param script what was asked in it before, and who is told of what is asked now
+     */
+    static PaperDesk replay(DataFolder folder, List<Tape> tapes, Script script, AtEndOfFeed atEnd, Options options) {
         FileJournal journal = new FileJournal(folder.journal());
         World world = new World(
-                Mode.PAPER_REPLAY,
-                "kalshi",
-                new TapeFeed(tapes),
-                new FirstOpinion(SimulatedModels.LEAD, List.of()),
-                history -> {},
-                true);
-        return new PaperDesk(folder, databaseUrl, journal, recover(journal), world, options);
+                Mode.PAPER_REPLAY, "kalshi", new TapeFeed(tapes), noModel(), history -> {}, atEnd, null, script);
+        return new PaperDesk(
+                folder, DatabaseAddress.ofFile(folder.database()), journal, recover(journal), world, options);
     }
 
     /** Commands in, views out. */
@@ -184,6 +256,11 @@ public final class PaperDesk implements AutoCloseable {
     /** The tables once the database is open, to bring results in. */
     CompletableFuture<Tables> tables() {
         return store.tables();
+    }
+
+    /** Whether something that was asked in the session before will be asked again. */
+    boolean repeats() {
+        return session.repeats();
     }
 
     /** How the database does, at once. */
@@ -224,6 +301,9 @@ public final class PaperDesk implements AutoCloseable {
         history.close();
         store.close();
         feed.close();
+        if (recorder != null) {
+            recorder.close();
+        }
         LOG.info("Precog stops. The journal holds {} facts.", journal.lastSequence());
         journal.close();
     }

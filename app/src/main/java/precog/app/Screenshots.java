@@ -38,7 +38,7 @@ public final class Screenshots {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         PaperDesk desk = PaperDesk.simulated(
-                folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false));
+                folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false, false));
         StoredArchive archive = new StoredArchive(desk.database());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
         Platform.startup(() -> opened.complete(follow(desk, archive, folder)));
@@ -72,7 +72,9 @@ public final class Screenshots {
                         archive,
                         ExportFolder.in(folder.root()),
                         new StoredImports(desk.tables(), InstantSource.system()),
-                        new SettingFolder(folder.root())));
+                        new SettingFolder(folder.root()),
+                        new ReplayRoom(folder.root(), new PaperDesk.Options(1, null, false, false)),
+                        null));
         window.follow();
         return window;
     }

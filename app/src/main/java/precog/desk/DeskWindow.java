@@ -1,5 +1,6 @@
 package precog.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.desk.archive.BackOffice;
 import precog.desk.archive.Clerk;
+import precog.desk.archive.Playback;
 import precog.desk.finder.FinderSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
@@ -30,6 +32,9 @@ import precog.desk.page.Link;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.replay.RecordingsSheet;
+import precog.desk.replay.Rewind;
+import precog.desk.replay.TransportBar;
 import precog.desk.status.StatusPane;
 import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
@@ -59,6 +64,8 @@ public final class DeskWindow implements Navigation {
     private final FinderSheet finder;
     private final TableFiles files;
     private final UnwindCard unwind;
+    private final RecordingsSheet recordings;
+    private final Rewind rewind;
     private final Rail rail;
     private final Scene scene;
     private @Nullable Stage stage;
@@ -95,6 +102,8 @@ public final class DeskWindow implements Navigation {
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
         files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
+        rewind = new Rewind(office.recordings(), bridge::onScreen, messages::show);
+        recordings = new RecordingsSheet(office.recordings(), rewind, bridge::onScreen);
         pages = new Pages(
                         rows,
                         desk.histories(),
@@ -115,13 +124,24 @@ public final class DeskWindow implements Navigation {
         pages.forEach((of, page) -> behind.put(of, new Follower(page)));
         followers.addAll(behind.values());
         followers.addAll(List.of(unwind, strip, messages, status, new ModeFrame(frame)));
+        Playback playback = office.playback();
+        if (playback != null) {
+            add(new TransportBar(playback, dispatch, bridge));
+        }
         bindKeys(strip);
         finder = new FinderSheet(keymap, rows, this::open);
         keymap.on(DeskAction.PALETTE, finder::toggle);
+        keymap.on(DeskAction.RECORDINGS, recordings::toggle);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> desk.note());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> desk.note());
         keymap.listen(scene);
         show(Screen.DESK);
+    }
+
+    private void add(TransportBar transport) {
+        frame.setTop(new VBox(frame.getTop(), transport.view()));
+        followers.add(transport);
+        transport.bind(keymap);
     }
 
     private void layOut(StripPane strip, StatusPane status) {
@@ -153,7 +173,7 @@ public final class DeskWindow implements Navigation {
     /** Shows the window and begins to follow the workstation. */
     public void show(Stage on) {
         stage = on;
-        on.setTitle(isMain() ? "Precog" : "Precog " + name);
+        on.setTitle(title());
         on.setScene(scene);
         desk.place(this).restore(on);
         on.setOnHidden(hidden -> hidden());
@@ -162,6 +182,11 @@ public final class DeskWindow implements Navigation {
         if (isMain()) {
             desk.openOthers();
         }
+    }
+
+    private String title() {
+        Playback playback = desk.office().playback();
+        return "Precog" + (isMain() ? "" : " " + name) + (playback == null ? "" : " · " + playback.title());
     }
 
     /** Begins to follow the workstation, shown or not. */
@@ -196,11 +221,17 @@ public final class DeskWindow implements Navigation {
     }
 
     @Override
+    public void rewind(Instant moment) {
+        rewind.to(moment);
+    }
+
+    @Override
     public void show(Screen next) {
         screen = next;
         rail.select(next);
         Objects.requireNonNull(behind.get(next), "Every page is followed.").catchUp();
-        center.getChildren().setAll(page(next).view(), unwind.view(), keySheet.view(), finder.view());
+        center.getChildren()
+                .setAll(page(next).view(), unwind.view(), recordings.view(), keySheet.view(), finder.view());
         page(next).draw();
     }
 
@@ -255,6 +286,14 @@ public final class DeskWindow implements Navigation {
         if (stage != null) {
             stage.close();
         }
+    }
+
+    /** Ends as if it were closed, and leaves its stage to another window. */
+    public void leave() {
+        if (stage != null) {
+            stage.setOnHidden(null);
+        }
+        hidden();
     }
 
     private void hidden() {

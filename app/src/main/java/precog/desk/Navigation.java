@@ -1,5 +1,6 @@
 package precog.desk;
 
+import java.time.Instant;
 import precog.alert.Alert;
 import precog.value.MarketId;
 
@@ -12,4 +13,7 @@ public interface Navigation {
 
     /** Leads to the market an alert is about, or to the screen where its kind is dealt with. */
     void openSource(Alert alert);
+
+    /** Opens the desk as it was shortly before a moment, in a window of its own. */
+    void rewind(Instant moment);
 }

@@ -69,7 +69,13 @@ record Pages(
             case STRATEGIES -> new StrategiesPane(clerk);
             case MODELS -> new ModelsPane(clerk, palette);
             case ANALYTICS ->
-                new AnalyticsPane(clerk, dispatch, palette, navigation::open, () -> navigation.show(Screen.ANALYTICS));
+                new AnalyticsPane(
+                        clerk,
+                        dispatch,
+                        palette,
+                        navigation::open,
+                        navigation::rewind,
+                        () -> navigation.show(Screen.ANALYTICS));
             case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
             case SETTINGS ->
                 new SettingsPane(dispatch, office.settings(), clerk.screen(), () -> navigation.show(Screen.SETTINGS));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import precog.engine.RunLimit.AtEndOfFeed;
+import precog.engine.Script;
 import precog.kalshi.Tape;
 import precog.kalshi.TapeSummary;
 
@@ -54,9 +56,10 @@ public final class EngineBenchmark {
         try (DataFolder folder = DataFolder.anew(data);
                 PaperDesk desk = PaperDesk.replay(
                         folder,
-                        CrashRounds.embedded(data),
                         tapes,
-                        new PaperDesk.Options(Double.POSITIVE_INFINITY, null, true))) {
+                        Script.NONE,
+                        AtEndOfFeed.STOP,
+                        new PaperDesk.Options(Double.POSITIVE_INFINITY, null, true, false))) {
             desk.run();
             spent = cpuNanos() - start;
         }

@@ -62,7 +62,7 @@ class FirstHourTest {
                 folder,
                 DatabaseAddress.ofFile(DataFolder.databaseIn(root)),
                 OptionalLong.of(7),
-                new PaperDesk.Options(SPEED, null, false));
+                new PaperDesk.Options(SPEED, null, false, false));
         archive = new StoredArchive(desk.database());
         new DeskWindow(
                         desk.workstation(),
@@ -73,7 +73,9 @@ class FirstHourTest {
                                 archive,
                                 ExportFolder.in(root),
                                 new StoredImports(desk.tables(), InstantSource.system()),
-                                new SettingFolder(root)))
+                                new SettingFolder(root),
+                                new ReplayRoom(root, new PaperDesk.Options(1, null, false, false)),
+                                null))
                 .show(shown);
         desk.workstation().listen(latest);
         engine = Thread.ofPlatform().name("engine").start(this::run);

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import precog.config.GivenSetting;
-import precog.config.SettingsFile;
 import precog.engine.Command;
 import precog.engine.Request;
 import precog.journal.CaseCodec;
@@ -129,9 +127,9 @@ public final class Recording {
         }
     }
 
-    /** The user's settings of then. */
-    public List<GivenSetting> settings() {
-        return SettingsFile.read(files.settings());
+    /** The user's settings file of then; there is none where there was none. */
+    public Path settingsFile() {
+        return files.settings();
     }
 
     /** What was heard, from the start. */

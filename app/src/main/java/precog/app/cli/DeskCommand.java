@@ -29,7 +29,7 @@ final class DeskCommand implements Runnable {
 
     static void open(ProfileOptions profile, SessionOptions session, PrintWriter out) {
         try (DataFolder folder = DataFolder.take(profile.folder())) {
-            DeskProgram.run(() -> session.simulated(folder, profile.databaseUrl()), folder.root(), out);
+            DeskProgram.run(() -> session.simulated(folder, profile.databaseUrl(), true), folder.root(), out);
         }
     }
 }

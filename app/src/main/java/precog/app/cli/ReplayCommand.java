@@ -8,18 +8,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import precog.app.DataFolder;
 import precog.app.DeskProgram;
 import precog.app.Failure;
-import precog.app.PaperDesk;
+import precog.desk.archive.Programme;
 import precog.kalshi.Tape;
 import precog.kalshi.TapeException;
 import precog.kalshi.TapeSummary;
+import precog.recording.Recording;
 
 @Command(
         name = "replay",
-        description = "Open recorded Kalshi frames as a session on practice money, by exchange time; or fold them and "
-                + "print what they hold.",
+        description =
+                "Play recorded Kalshi frames, or a session of this desk, again on practice money, by the time of then; "
+                        + "or fold frames and print what they hold.",
         footer = {
             "",
             "A session is kept apart from the desk's own account, in the folder replay of the data folder, and begins "
@@ -43,29 +44,40 @@ final class ReplayCommand implements Runnable {
                     + "crossed, negative, and each market's final best bid, best ask and number of levels.")
     private boolean summary;
 
+    @Option(
+            names = "--as-it-was",
+            description =
+                    "Play a session of this desk on the account of then, with what was asked then. Without it the "
+                            + "account is a fresh one and nothing is asked.")
+    private boolean asItWas;
+
     @Parameters(
             paramLabel = "TAPE",
             arity = "1..*",
-            description = "Files of frames (.ndjson or .ndjson.gz), or folders of them with their market.json.")
+            description = "Files of frames (.ndjson or .ndjson.gz), or folders of them with their market.json; or one "
+                    + "folder of the data folder's recordings, a session of this desk.")
     @SuppressWarnings("NullAway.Init") // required
     private List<Path> tapes;
 
     @Override
     public void run() {
-        List<Tape> found = find();
         if (summary) {
-            TapeSummary folded = TapeSummary.of(found);
+            TapeSummary folded = TapeSummary.of(find());
             folded.tears().forEach(tear -> spec.commandLine().getErr().println(tear.sentence()));
             spec.commandLine().getOut().println(folded.json());
             return;
         }
-        Path own = profile.folder().resolve("replay");
-        try (DataFolder folder = DataFolder.anew(own)) {
-            DeskProgram.run(
-                    () -> PaperDesk.replay(folder, ProfileOptions.databaseIn(own), found, session.options()),
-                    folder.root(),
-                    spec.commandLine().getOut());
-        }
+        DeskProgram.replay(
+                programme(),
+                profile.folder(),
+                session.options(),
+                spec.commandLine().getOut());
+    }
+
+    private Programme programme() {
+        return tapes.size() == 1 && Recording.isOne(tapes.getFirst())
+                ? new Programme.Session(tapes.getFirst(), asItWas, null)
+                : new Programme.Tapes(tapes);
     }
 
     private List<Tape> find() {

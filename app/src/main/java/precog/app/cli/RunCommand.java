@@ -3,6 +3,7 @@ package precog.app.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.HeadlessRun;
@@ -22,11 +23,14 @@ final class RunCommand implements Runnable {
     @Mixin
     private final SessionOptions session = new SessionOptions();
 
+    @Option(names = "--record", description = "Take the session down, to be played again. The desk always does.")
+    private boolean record;
+
     @Override
     public void run() {
         try (DataFolder folder = DataFolder.take(profile.folder())) {
             HeadlessRun.run(
-                    session.simulated(folder, profile.databaseUrl()),
+                    session.simulated(folder, profile.databaseUrl(), record),
                     spec.commandLine().getOut());
         }
     }

@@ -40,12 +40,16 @@ final class SessionOptions {
     boolean autoApprove;
 
     PaperDesk.Options options() {
-        return new PaperDesk.Options(speed.factor(), length, autoApprove);
+        return options(false);
+    }
+
+    private PaperDesk.Options options(boolean record) {
+        return new PaperDesk.Options(speed.factor(), length, autoApprove, record);
     }
 
     /** A desk on the simulated venue with these options. */
-    PaperDesk simulated(DataFolder folder, String databaseUrl) {
+    PaperDesk simulated(DataFolder folder, String databaseUrl, boolean record) {
         OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return PaperDesk.simulated(folder, databaseUrl, wanted, options());
+        return PaperDesk.simulated(folder, databaseUrl, wanted, options(record));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ public final class AnalyticsPane implements Page {
     private final Parent view;
     private final Map<ToggleButton, Part> parts = new LinkedHashMap<>();
     private final Map<Part, RecordsBar> bars = new LinkedHashMap<>();
+    private final Consumer<Instant> rewindTo;
     private final Runnable toFront;
     private final ToggleGroup group = new ToggleGroup();
 
@@ -40,18 +42,29 @@ public final class AnalyticsPane implements Page {
     private HBox chips;
 
     @FXML
+    private Button rewind;
+
+    @FXML
     private HBox fresh;
 
     @FXML
     private StackPane place;
 
-    /** @param open shows a market in detail; {@code toFront} shows this screen */
+    /**
+     * A screen that has read nothing yet.
+     *
+     * @param open shows a market in detail
+     * @param rewind opens the desk as it was shortly before a moment
+     * @param toFront shows this screen
+     */
     public AnalyticsPane(
             Clerk clerk,
             Dispatch dispatch,
             ObservableValue<Palette> palette,
             Consumer<MarketId> open,
+            Consumer<Instant> rewind,
             Runnable toFront) {
+        this.rewindTo = rewind;
         this.toFront = toFront;
         view = Fxml.load(this, "analytics.fxml");
         add("Equity", new EquityPane(clerk, palette));
@@ -59,6 +72,7 @@ public final class AnalyticsPane implements Page {
         add(DECISIONS, new HindsightPane(clerk, dispatch, open));
         add("Trades", new TradesPane(clerk, dispatch, open));
         add("Journal", new JournalPane(clerk, dispatch));
+        rewind.setOnAction(click -> rewind());
         group.selectedToggleProperty().subscribe(chip -> front());
         parts.keySet().iterator().next().setSelected(true);
     }
@@ -71,6 +85,7 @@ public final class AnalyticsPane implements Page {
         chip.setOnAction(click -> chip.setSelected(true));
         chips.getChildren().add(chip);
         parts.put(chip, part);
+        part.moment().subscribe(moment -> offer());
         bars.put(part, new RecordsBar(part::read, part.inquiry()));
     }
 
@@ -80,6 +95,7 @@ public final class AnalyticsPane implements Page {
         }
         place.getChildren().setAll(part().view());
         fresh.getChildren().setAll(bar().view());
+        offer();
         if (view.getScene() != null) {
             draw();
         }
@@ -116,6 +132,18 @@ public final class AnalyticsPane implements Page {
             select(DECISIONS);
             toFront.run();
         });
+        keymap.on(DeskAction.REWIND, this::rewind, rewind);
+    }
+
+    private void offer() {
+        rewind.setDisable(group.getSelectedToggle() == null || part().moment().getValue() == null);
+    }
+
+    private void rewind() {
+        Instant moment = part().moment().getValue();
+        if (moment != null) {
+            rewindTo.accept(moment);
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package precog.desk.analytics;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -91,6 +93,11 @@ final class HindsightPane implements Part {
     @Override
     public Inquiry<?> inquiry() {
         return inquiry;
+    }
+
+    @Override
+    public ObservableValue<Instant> moment() {
+        return decisions.table().getSelectionModel().selectedItemProperty().map(DecisionRecord::at);
     }
 
     @Override

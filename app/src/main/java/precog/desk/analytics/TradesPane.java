@@ -1,8 +1,10 @@
 package precog.desk.analytics;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -80,6 +82,11 @@ final class TradesPane implements Part {
     @Override
     public Inquiry<?> inquiry() {
         return inquiry;
+    }
+
+    @Override
+    public ObservableValue<Instant> moment() {
+        return trades.table().getSelectionModel().selectedItemProperty().map(TradeRecord::at);
     }
 
     @Override

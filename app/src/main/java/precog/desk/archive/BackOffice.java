@@ -1,6 +1,7 @@
 package precog.desk.archive;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import precog.desk.status.StoreHealth;
 
 /**
@@ -11,6 +12,14 @@ import precog.desk.status.StoreHealth;
  * @param exports where tables go as files
  * @param imports where files come in
  * @param settings where files of settings go and come from
+ * @param recordings sessions that can be played again
+ * @param playback the session this desk plays again; null where it plays none
  */
 public record BackOffice(
-        Supplier<StoreHealth> health, Archive archive, Exports exports, Imports imports, SettingFiles settings) {}
+        Supplier<StoreHealth> health,
+        Archive archive,
+        Exports exports,
+        Imports imports,
+        SettingFiles settings,
+        Recordings recordings,
+        @Nullable Playback playback) {}

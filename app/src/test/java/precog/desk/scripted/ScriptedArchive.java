@@ -71,7 +71,9 @@ public final class ScriptedArchive implements Archive {
                 new ScriptedArchive(),
                 exports,
                 imports,
-                new SettingFolder(settings));
+                new SettingFolder(settings),
+                new ScriptedRecordings(),
+                null);
     }
 
     /** A back office that only takes and gives files of settings. */

@@ -1,0 +1,103 @@
+package precog.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Programme;
+import precog.desk.archive.RecordedSession;
+import precog.desk.archive.Recordings;
+import precog.kalshi.Tape;
+import precog.recording.Recording;
+
+/** Plays one programme at a time, in the folder {@code replay} of a data folder. */
+final class ReplayRoom implements Recordings {
+    private static final Executor BEHIND =
+            task -> Thread.ofVirtual().name("recordings").start(task);
+
+    private final Path root;
+    private final PaperDesk.Options options;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private @Nullable Replay playing;
+    private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
+
+    /** @param root data folder of the desk */
+    ReplayRoom(Path root, PaperDesk.Options options) {
+        this.root = root;
+        this.options = options;
+    }
+
+    @Override
+    public CompletableFuture<List<RecordedSession>> sessions() {
+        return CompletableFuture.supplyAsync(
+                () -> Recording.keptIn(Recorders.in(root)).stream()
+                        .map(ReplayRoom::describe)
+                        .toList(),
+                BEHIND);
+    }
+
+    private static RecordedSession describe(Recording recording) {
+        return new RecordedSession(
+                recording.folder(),
+                recording.opening().at(),
+                recording.end(),
+                recording.requests().size(),
+                recording.bytes());
+    }
+
+    @Override
+    public CompletableFuture<Void> play(Programme programme) {
+        return CompletableFuture.supplyAsync(() -> source(programme, root), BEHIND)
+                .thenCompose(source -> {
+                    CompletableFuture<Void> shown = new CompletableFuture<>();
+                    Platform.runLater(
+                            () -> end().thenRunAsync(() -> show(programme, source, shown), Platform::runLater));
+                    return shown;
+                });
+    }
+
+    /** @throws RuntimeException with a sentence where it cannot be played */
+    static Replay.Source source(Programme programme, Path root) {
+        return switch (programme) {
+            case Programme.Tapes(List<Path> files) -> new TapeSource(Tape.find(files));
+            case Programme.Session(Path folder, boolean asItWas, var _) ->
+                new RecordingSource(Recording.open(folder), root.resolve("journal"), asItWas);
+        };
+    }
+
+    private void show(Programme programme, Replay.Source source, CompletableFuture<Void> shown) {
+        Instant at = programme instanceof Programme.Session session ? session.at() : null;
+        // Whoever goes to a moment wants to look at it.
+        Replay replay = new Replay(root, programme, source, this, at == null ? options : options.at(0));
+        playing = replay;
+        replay.show(at, () -> {
+                    ending = replay.end();
+                    closed.complete(null);
+                })
+                .whenComplete((built, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        shown.complete(null);
+                    } else {
+                        end();
+                        shown.completeExceptionally(failure);
+                    }
+                }));
+    }
+
+    /** Ends what is played; FX thread. Completed when all of it is closed. */
+    CompletableFuture<Void> end() {
+        if (playing != null) {
+            playing.closeWindow();
+            playing = null;
+        }
+        return ending;
+    }
+
+    /** Completed when the first window is closed. */
+    CompletableFuture<Void> closed() {
+        return closed;
+    }
+}

@@ -1,0 +1,114 @@
+package precog.app;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.desk.archive.BackOffice;
+import precog.desk.archive.Exports;
+import precog.desk.archive.Playback;
+import precog.desk.archive.Recordings;
+import precog.desk.status.StoreHealth;
+import precog.engine.Workstation;
+
+/** A desk that is built and then run on a thread of its own. What is asked of it meanwhile waits. */
+final class RunningDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningDesk.class);
+
+    private final CompletableFuture<PaperDesk> desk = new CompletableFuture<>();
+    private final Thread engine;
+    private final StoredArchive archive = new StoredArchive(desk.thenCompose(PaperDesk::database));
+
+    private RunningDesk(Supplier<PaperDesk> build) {
+        engine = Thread.ofPlatform().name("engine").start(() -> run(build));
+    }
+
+    /** @param build learns models from the past, which takes seconds */
+    static RunningDesk start(Supplier<PaperDesk> build) {
+        return new RunningDesk(build);
+    }
+
+    private void run(Supplier<PaperDesk> build) {
+        PaperDesk built;
+        try {
+            built = build.get();
+        } catch (RuntimeException e) {
+            desk.completeExceptionally(e);
+            return;
+        }
+        desk.complete(built);
+        try {
+            built.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("The engine stopped: {}. Nothing is traded. Start Precog again; it recovers.", e.getMessage(), e);
+        }
+    }
+
+    /** The desk once it is built; failed where it cannot be. */
+    CompletableFuture<PaperDesk> desk() {
+        return desk;
+    }
+
+    Workstation workstation() {
+        return new LateWorkstation(desk.thenApply(PaperDesk::workstation));
+    }
+
+    /**
+     * What keeps the records behind it.
+     *
+     * @param playback the session it plays again; null where it plays none
+     */
+    BackOffice office(Exports exports, Recordings recordings, @Nullable Playback playback) {
+        return new BackOffice(
+                this::storeHealth,
+                archive,
+                exports,
+                new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
+                recordings,
+                playback);
+    }
+
+    private StoreHealth storeHealth() {
+        return isBuilt() ? desk.join().storeHealth() : new StoreHealth("Database", "opening", null);
+    }
+
+    private boolean isBuilt() {
+        return desk.isDone() && !desk.isCompletedExceptionally();
+    }
+
+    /** Whether something that was asked in a session before will be asked again. */
+    boolean repeats() {
+        return isBuilt() && desk.join().repeats();
+    }
+
+    /**
+     * Stops the engine and writes what is left; waits for both.
+     *
+     * @throws RuntimeException why the desk could not be built, where it could not
+     */
+    @Override
+    public void close() {
+        archive.close();
+        try {
+            PaperDesk built = desk.join();
+            built.stop();
+            join();
+            built.close();
+        } catch (CompletionException e) {
+            throw Failure.thrownIn(e);
+        }
+    }
+
+    private void join() {
+        try {
+            engine.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
