@@ -54,7 +54,7 @@ public final class AnalyticsPane implements Page {
      * A screen that has read nothing yet.
      *
      * @param open shows a market in detail
-     * @param rewind opens the desk as it was shortly before a moment
+     * @param rewindTo opens the desk as it was shortly before a moment
      * @param toFront shows this screen
      */
     public AnalyticsPane(
@@ -62,9 +62,9 @@ public final class AnalyticsPane implements Page {
             Dispatch dispatch,
             ObservableValue<Palette> palette,
             Consumer<MarketId> open,
-            Consumer<Instant> rewind,
+            Consumer<Instant> rewindTo,
             Runnable toFront) {
-        this.rewindTo = rewind;
+        this.rewindTo = rewindTo;
         this.toFront = toFront;
         view = Fxml.load(this, "analytics.fxml");
         add("Equity", new EquityPane(clerk, palette));

@@ -38,7 +38,7 @@ public final class TransportBar implements Page {
     private final Marks marks = new Marks();
     private final FontIcon icon = new FontIcon("fth-pause");
     private @Nullable Timeline timeline;
-    private Instant now = Instant.EPOCH;
+    private @Nullable Instant now;
     private double speed;
     private double playing = 1;
     private boolean following;
@@ -97,7 +97,7 @@ public final class TransportBar implements Page {
         play.setOnAction(click -> pause());
         previous.setOnAction(click -> toPrevious());
         next.setOnAction(click -> toNext());
-        words.setText("reading how far it reaches …");
+        words.setText("It opens …");
         var _ = playback.stretch()
                 .whenComplete((stretch, failure) -> bridge.onScreen(() -> {
                     if (failure == null) {
@@ -131,7 +131,7 @@ public final class TransportBar implements Page {
     }
 
     private void seek(Instant wanted) {
-        if (timeline != null) {
+        if (timeline != null && now != null) {
             Instant target = timeline.within(wanted);
             if (target.isAfter(now)) {
                 dispatch.send(new Command.SeekTo(target));
@@ -142,11 +142,21 @@ public final class TransportBar implements Page {
     }
 
     private void toNext() {
-        go(Optional.ofNullable(timeline).flatMap(known -> known.next(now)));
+        if (timeline != null && now != null) {
+            go(timeline.next(now));
+        }
     }
 
     private void toPrevious() {
-        go(Optional.ofNullable(timeline).flatMap(known -> known.previous(now)));
+        if (timeline != null && now != null) {
+            go(timeline.previous(now));
+        }
+    }
+
+    private void step(Duration span) {
+        if (now != null) {
+            seek(now.plus(span));
+        }
     }
 
     private void go(Optional<Timeline.Mark> mark) {
@@ -161,7 +171,7 @@ public final class TransportBar implements Page {
         dispatch.send(new Command.SetSpeed(speed == 0 ? playing : 0));
     }
 
-    private void step(int direction) {
+    private void speed(int direction) {
         int place = 0;
         while (place < SPEEDS.length - 1 && SPEEDS[place] < playing) {
             place++;
@@ -177,13 +187,12 @@ public final class TransportBar implements Page {
 
     @Override
     public void bind(Keymap keymap) {
-        keymap.label(DeskAction.PAUSE, play);
-        keymap.on(DeskAction.EARLIER, () -> seek(now.minus(STEP)));
-        keymap.on(DeskAction.LATER, () -> seek(now.plus(STEP)));
-        keymap.on(DeskAction.PREVIOUS_REQUEST, this::toPrevious, previous);
-        keymap.on(DeskAction.NEXT_REQUEST, this::toNext, next);
-        keymap.on(DeskAction.SLOWER, () -> step(-1));
-        keymap.on(DeskAction.FASTER, () -> step(1));
+        keymap.on(DeskAction.EARLIER, () -> step(STEP.negated()));
+        keymap.on(DeskAction.LATER, () -> step(STEP));
+        keymap.on(DeskAction.PREVIOUS_REQUEST, this::toPrevious);
+        keymap.on(DeskAction.NEXT_REQUEST, this::toNext);
+        keymap.on(DeskAction.SLOWER, () -> speed(-1));
+        keymap.on(DeskAction.FASTER, () -> speed(1));
     }
 
     @Override
@@ -199,26 +208,30 @@ public final class TransportBar implements Page {
     }
 
     private void show() {
-        at.setText(TIME.format(now));
         Timeline known = timeline;
+        Instant moment = now;
+        if (moment == null) {
+            return;
+        }
+        at.setText(TIME.format(moment));
         if (known != null) {
             if (!slider.isValueChanging()) {
-                follow(() -> slider.setValue(known.seconds(now)));
+                follow(() -> slider.setValue(known.seconds(moment)));
             }
-            previous.setDisable(known.previous(now).isEmpty());
-            next.setDisable(known.next(now).isEmpty());
-            words.setText(sentence(known));
+            previous.setDisable(known.previous(moment).isEmpty());
+            next.setDisable(known.next(moment).isEmpty());
+            words.setText(sentence(known, moment));
         }
     }
 
-    private String sentence(Timeline known) {
-        if (!now.isBefore(known.to()) && speed == 0) {
+    private String sentence(Timeline known, Instant moment) {
+        if (!moment.isBefore(known.to()) && speed == 0) {
             return "It ends here.";
         }
         String done = playback.repeats() ? "is done again" : "was done then";
-        return known.after(now)
-                .map(mark ->
-                        known.ahead(now) + " to come; at " + TIME.format(mark.at()) + " " + mark.words() + " " + done)
+        return known.after(moment)
+                .map(mark -> known.ahead(moment) + " to come; at " + TIME.format(mark.at()) + " " + mark.words() + " "
+                        + done)
                 .orElse("Nothing more was done.");
     }
 }

@@ -234,6 +234,7 @@ public final class ScriptedWorkstation implements Workstation {
                         setting.key() + (setting.value() == null ? " is lifted." : " is now " + setting.value() + "."));
             case Command.SetSettings all -> set(all.changes(), all.changes().size() + " settings are changed.");
             case Command.AddNote _ -> Answer.done("Noted.");
+            case Command.SeekTo seek -> Answer.done("There.");
             case Command.SetSpeed next -> {
                 speed = next.speed();
                 yield Answer.done(speed == 0 ? "Paused." : "Going on.");
