@@ -67,12 +67,12 @@ public final class DeskProgram {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            room.play(programme).whenComplete((playing, failure) -> {
+            var _ = room.play(programme).whenComplete((playing, failure) -> {
                 if (failure != null) {
                     shown.completeExceptionally(failure);
                 }
             });
-            room.closed().thenRun(() -> shown.complete(null));
+            var _ = room.closed().thenRun(() -> shown.complete(null));
         });
         try {
             shown.join();
@@ -116,7 +116,9 @@ public final class DeskProgram {
 
     private static void close(ReplayRoom room) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        Platform.runLater(() -> room.end().whenComplete((done, failure) -> ended.complete(null)));
+        Platform.runLater(() -> {
+            var _ = room.end().whenComplete((done, failure) -> ended.complete(null));
+        });
         ended.join();
         Platform.exit();
     }

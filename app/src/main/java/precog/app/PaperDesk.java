@@ -86,7 +86,8 @@ public final class PaperDesk implements AutoCloseable {
      *
      * @param learning told where to keep what the models learn
      * @param recorder takes the session down; null where nobody does
-     * @param again what was asked in it before and is asked again
+     * @param atEnd what it does when the feed has nothing more to say
+     * @param script what was asked in it before and is asked again
      */
     private record World(
             Mode mode,

@@ -106,7 +106,7 @@ final class Replay implements Playback {
                 desk.workstation(),
                 DeskPreferences.of(root.resolve("desk-replay.properties")),
                 System.getProperty("user.name", "trader"),
-                desk.office(ExportFolder.in(root), recordings, this));
+                desk.office(root, recordings, this));
         window = next;
         next.show(stage);
     }

@@ -1,5 +1,6 @@
 package precog.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.archive.BackOffice;
-import precog.desk.archive.Exports;
 import precog.desk.archive.Playback;
 import precog.desk.archive.Recordings;
 import precog.desk.status.StoreHealth;
@@ -61,14 +61,16 @@ final class RunningDesk implements AutoCloseable {
     /**
      * What keeps the records behind it.
      *
+     * @param root data folder
      * @param playback the session it plays again; null where it plays none
      */
-    BackOffice office(Exports exports, Recordings recordings, @Nullable Playback playback) {
+    BackOffice office(Path root, Recordings recordings, @Nullable Playback playback) {
         return new BackOffice(
                 this::storeHealth,
                 archive,
-                exports,
+                ExportFolder.in(root),
                 new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
+                new SettingFolder(root),
                 recordings,
                 playback);
     }

@@ -77,6 +77,7 @@ class PlaybackTest {
                                 office.archive(),
                                 office.exports(),
                                 office.imports(),
+                                office.settings(),
                                 new ScriptedRecordings(),
                                 back))
                 .show(shown);

@@ -39,7 +39,13 @@ class RecordingsSheetTest {
                 DeskPreferences.forgotten(),
                 "ann",
                 new BackOffice(
-                        office.health(), office.archive(), office.exports(), office.imports(), recordings, null));
+                        office.health(),
+                        office.archive(),
+                        office.exports(),
+                        office.imports(),
+                        office.settings(),
+                        recordings,
+                        null));
         window.show(shown);
     }
 

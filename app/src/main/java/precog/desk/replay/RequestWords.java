@@ -28,6 +28,7 @@ final class RequestWords {
                         Figures.words(reset.type()).toLowerCase(Locale.ROOT) + " reset";
                     case Command.SetView view -> "view of " + view.market();
                     case Command.SetSetting setting -> setting.key() + " changed";
+                    case Command.SetSettings _ -> "settings changed";
                     case Command.Snooze snooze -> "edge " + snooze.edgeId() + " snoozed";
                     case Command.AskGate _,
                             Command.AcknowledgeAlert _,
