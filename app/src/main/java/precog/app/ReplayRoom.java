@@ -17,6 +17,7 @@ import precog.recording.Recording;
 final class ReplayRoom implements Recordings {
     private static final Executor BEHIND =
             task -> Thread.ofVirtual().name("recordings").start(task);
+    private static final Executor SCREEN = Platform::runLater;
 
     private final Path root;
     private final PaperDesk.Options options;
@@ -51,12 +52,7 @@ final class ReplayRoom implements Recordings {
     @Override
     public CompletableFuture<Void> play(Programme programme) {
         return CompletableFuture.supplyAsync(() -> source(programme, root), BEHIND)
-                .thenCompose(source -> {
-                    CompletableFuture<Void> shown = new CompletableFuture<>();
-                    Platform.runLater(
-                            () -> end().thenRunAsync(() -> show(programme, source, shown), Platform::runLater));
-                    return shown;
-                });
+                .thenComposeAsync(source -> end().thenComposeAsync(ended -> show(programme, source), SCREEN), SCREEN);
     }
 
     /** @throws RuntimeException with a sentence where it cannot be played */
@@ -68,23 +64,22 @@ final class ReplayRoom implements Recordings {
         };
     }
 
-    private void show(Programme programme, Replay.Source source, CompletableFuture<Void> shown) {
+    private CompletableFuture<Void> show(Programme programme, Replay.Source source) {
         Instant at = programme instanceof Programme.Session session ? session.at() : null;
         // Whoever goes to a moment wants to look at it.
         Replay replay = new Replay(root, programme, source, this, at == null ? options : options.at(0));
         playing = replay;
-        replay.show(at, () -> {
+        return replay.show(at, () -> {
                     ending = replay.end();
                     closed.complete(null);
                 })
-                .whenComplete((built, failure) -> Platform.runLater(() -> {
-                    if (failure == null) {
-                        shown.complete(null);
-                    } else {
-                        end();
-                        shown.completeExceptionally(failure);
-                    }
-                }));
+                .whenCompleteAsync(
+                        (built, failure) -> {
+                            if (failure != null) {
+                                replay.closeWindow();
+                            }
+                        },
+                        SCREEN);
     }
 
     /** Ends what is played; FX thread. Completed when all of it is closed. */

@@ -35,7 +35,7 @@ final class Marks extends Region {
             double length = Math.max(1, known.seconds());
             getChildren().forEach(line -> {
                 double share = known.seconds(((Timeline.Mark) line.getUserData()).at()) / length;
-                line.resizeRelocate(Math.round(INSET + share * (getWidth() - 2 * INSET)), 2, WIDTH, getHeight() - 4);
+                line.resizeRelocate(Math.rint(INSET + share * (getWidth() - 2 * INSET)), 2, WIDTH, getHeight() - 4);
             });
         }
     }
