@@ -83,6 +83,14 @@ class DeskLayoutTest {
         await(() -> subtitle(others().getFirst()).startsWith(next));
     }
 
+    @Test
+    void aKeyHeldDownOpensOneWindow(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).press(KeyCode.N).press(KeyCode.N);
+        robot.release(KeyCode.N, KeyCode.CONTROL);
+
+        assertThat(others()).hasSize(1);
+    }
+
     private boolean markets() {
         return window.scene().getRoot().lookupAll(".table-view").stream()
                 .anyMatch(table -> "Markets".equals(table.getAccessibleText()));

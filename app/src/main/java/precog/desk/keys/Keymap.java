@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Keymap {
     private final Map<DeskAction, Runnable> deeds = new EnumMap<>(DeskAction.class);
     private final Keys keys;
-    private final HeldKeys held = new HeldKeys();
     private BooleanSupplier covered = () -> false;
     private @Nullable Consumer<KeyCombination> capturing;
 
@@ -116,7 +115,7 @@ public final class Keymap {
     /** Listens to the keys of {@code scene} before anything in it does. */
     public void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            boolean again = held.press(key.getCode(), System.nanoTime());
+            boolean again = keys.held().press(key.getCode(), System.nanoTime());
             boolean captured = captured(key);
             DeskAction action = captured ? null : action(key, scene.getFocusOwner());
             swallowing = captured || action != null;
@@ -126,10 +125,12 @@ public final class Keymap {
                 key.consume();
                 if (!again || action.repeats()) {
                     run(action);
+                    // Whatever came while it was done was the same press.
+                    keys.held().press(key.getCode(), System.nanoTime());
                 }
             }
         });
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> held.release(key.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> keys.held().release(key.getCode()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
             if (swallowing) {
                 typed.consume();

@@ -36,6 +36,7 @@ public final class Keys {
     private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z);
 
     private final DeskPreferences preferences;
+    private final HeldKeys held = new HeldKeys();
     private final Map<DeskAction, KeyCombination> combinations = new EnumMap<>(DeskAction.class);
     private final Map<DeskAction, ReadOnlyStringWrapper> texts = new EnumMap<>(DeskAction.class);
 
@@ -59,6 +60,11 @@ public final class Keys {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The keys held down: a key that opens a window is still held when that one has the focus. */
+    HeldKeys held() {
+        return held;
     }
 
     KeyCombination combination(DeskAction action) {
