@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,9 @@ public final class MarketRows implements LiveView {
     private final Set<MarketRow> touched = new LinkedHashSet<>();
     private final List<MarketRow> added = new ArrayList<>();
     private Map<MarketId, Estimate> estimates = Map.of();
-    private List<Pending> pending = List.of();
-    private List<Edge> ignored = List.of();
-    private List<Position> positions = List.of();
+    private Map<MarketId, Pending> pending = Map.of();
+    private Map<MarketId, Edge> ignored = Map.of();
+    private Map<MarketId, Position> positions = Map.of();
     private Instant now = Instant.EPOCH;
     private int priceDecimals = 2;
 
@@ -143,6 +144,9 @@ public final class MarketRows implements LiveView {
             ofGame.computeIfAbsent(game, id -> new ArrayList<>()).add(row);
         }
         row.estimate = estimates.get(row.id());
+        row.pending = pending.get(row.id());
+        row.ignored = ignored.get(row.id());
+        row.position = positions.get(row.id());
         return row;
     }
 
@@ -160,49 +164,49 @@ public final class MarketRows implements LiveView {
     @Override
     public void desk(DeskSnapshot snapshot) {
         now = snapshot.at();
-        if (!estimates.equals(snapshot.estimates())) {
-            estimates = snapshot.estimates();
-            for (MarketRow row : rows.values()) {
-                Estimate estimate = estimates.get(row.id());
-                if (!Objects.equals(estimate, row.estimate)) {
-                    row.estimate = estimate;
-                    touched.add(row);
-                }
-            }
-        }
-        if (!pending.equals(snapshot.edges())) {
-            Map<MarketId, Pending> best =
-                    first(snapshot.edges().stream(), one -> one.edge().market());
-            change(pending.stream().map(one -> one.edge().market()), best, (row, to) -> row.pending = to);
-            pending = snapshot.edges();
-        }
-        if (!ignored.equals(snapshot.ignored())) {
-            Map<MarketId, Edge> best = snapshot.ignored().stream()
-                    .collect(Collectors.toMap(
-                            Edge::market, edge -> edge, (a, b) -> a.netEdge().compareTo(b.netEdge()) >= 0 ? a : b));
-            change(ignored.stream().map(Edge::market), best, (row, to) -> row.ignored = to);
-            ignored = snapshot.ignored();
-        }
-        if (!positions.equals(snapshot.positions())) {
-            Map<MarketId, Position> open =
-                    first(snapshot.positions().stream().filter(Position::isOpen), Position::market);
-            change(positions.stream().map(Position::market), open, (row, to) -> row.position = to);
-            positions = snapshot.positions();
-        }
-    }
-
-    private static <T> Map<MarketId, T> first(Stream<T> values, Function<T, MarketId> market) {
-        return values.collect(Collectors.toMap(market, value -> value, (first, second) -> first));
-    }
-
-    private <T> void change(Stream<MarketId> before, Map<MarketId, T> after, Setter<T> setter) {
-        Stream.concat(before, after.keySet().stream()).distinct().forEach(id -> {
-            MarketRow row = rows.get(id);
-            if (row != null) {
-                setter.set(row, after.get(id));
+        estimates = snapshot.estimates();
+        for (MarketRow row : rows.values()) {
+            Estimate estimate = estimates.get(row.id());
+            if (!Objects.equals(estimate, row.estimate)) {
+                row.estimate = estimate;
                 touched.add(row);
             }
+        }
+        Map<MarketId, Pending> waiting =
+                best(snapshot.edges().stream(), one -> one.edge().market(), (first, second) -> first);
+        change(pending, waiting, (row, to) -> row.pending = to);
+        pending = waiting;
+        Map<MarketId, Edge> left = best(
+                snapshot.ignored().stream(), Edge::market, (a, b) -> a.netEdge().compareTo(b.netEdge()) >= 0 ? a : b);
+        change(ignored, left, (row, to) -> row.ignored = to);
+        ignored = left;
+        Map<MarketId, Position> open = best(
+                snapshot.positions().stream().filter(Position::isOpen), Position::market, (first, second) -> first);
+        change(positions, open, (row, to) -> row.position = to);
+        positions = open;
+    }
+
+    /** The value of each market that is shown where it has several. */
+    private static <T> Map<MarketId, T> best(Stream<T> values, Function<T, MarketId> market, BinaryOperator<T> better) {
+        return values.collect(Collectors.toMap(market, value -> value, better));
+    }
+
+    /** Touches only rows whose value is another one: most stay as they are from one snapshot to the next. */
+    private <T> void change(Map<MarketId, T> before, Map<MarketId, T> after, Setter<T> setter) {
+        after.forEach((id, value) -> {
+            if (!value.equals(before.get(id))) {
+                set(id, value, setter);
+            }
         });
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(id -> set(id, null, setter));
+    }
+
+    private <T> void set(MarketId id, @Nullable T value, Setter<T> setter) {
+        MarketRow row = rows.get(id);
+        if (row != null) {
+            setter.set(row, value);
+            touched.add(row);
+        }
     }
 
     private interface Setter<T> {

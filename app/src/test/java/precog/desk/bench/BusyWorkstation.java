@@ -264,10 +264,10 @@ final class BusyWorkstation implements Workstation {
         return new Pending(edge(like, like.id(), markets.listing(at)), now(), now().plusSeconds(30), null);
     }
 
-    /** An order on its way to being filled, again and again. */
+    /** An order that is another every second. */
     private List<Order> orders() {
         List<Order> orders = new ArrayList<>(scripted.orders());
-        orders.set(0, orders.getFirst().withPosition(1 + messages % 3));
+        orders.set(0, orders.getFirst().withPosition(1 + now().getEpochSecond() % 3));
         return orders;
     }
 
