@@ -57,7 +57,7 @@ class ApprovalsByKeyTest {
         robot.push(KeyCode.PLUS).push(KeyCode.A);
         await(() -> evidence(robot).contains(name(5)));
         awaitTurn(robot);
-        robot.push(KeyCode.R).push(KeyCode.NUMPAD5);
+        robot.push(KeyCode.R).push(KeyCode.DIGIT5);
         await(() -> evidence(robot).contains(name(10)));
         awaitTurn(robot);
         robot.push(KeyCode.R)
