@@ -6,8 +6,6 @@ import static precog.desk.scripted.OnScreen.typed;
 import static precog.desk.scripted.OnScreen.words;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -183,39 +181,15 @@ class MarketScreenTest {
 
     @Test
     void theLadderIsCentredByKeyAndByMouse(FxRobot robot) {
-        Node ladder = robot.lookup("#ladder").query();
+        LadderReading ladder = new LadderReading(robot, workstation, 2);
         robot.push(KeyCode.M);
-        driftsFrom(ladder);
+        ladder.drift();
         robot.push(KeyCode.M);
-        await(() -> middle(ladder).equals(touch()));
+        await(() -> ladder.middle().equals(ladder.touch()));
 
-        driftsFrom(ladder);
+        ladder.drift();
         robot.clickOn("#middle");
-        await(() -> middle(ladder).equals(touch()));
-    }
-
-    /** Lets the market move by three ticks, which is no reason for the ladder to follow. */
-    private void driftsFrom(Node ladder) {
-        Price before = middle(ladder);
-        while (Math.abs(touch().units() - before.units()) < 300) {
-            workstation.step();
-        }
-        await(() -> ladder.getAccessibleText().contains("own"));
-        assertThat(middle(ladder)).isEqualTo(before);
-    }
-
-    /** The YES price at the bid, where the touch is taken to be. */
-    private Price touch() {
-        Price mid = workstation.market(2).quote().mid();
-        assertThat(mid).isNotNull();
-        return workstation.market(2).listing().ticks().floor(mid);
-    }
-
-    /** The price of the middle rung, on which the cursor stands where nobody moved it. */
-    private static Price middle(Node ladder) {
-        Matcher price = Pattern.compile(" at (0\\.\\d+)").matcher(ladder.getAccessibleText());
-        assertThat(price.find()).isTrue();
-        return Price.of(price.group(1));
+        await(() -> ladder.middle().equals(ladder.touch()));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package precog.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static precog.desk.scripted.OnScreen.await;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import org.testfx.api.FxRobot;
+import precog.desk.scripted.ScriptedWorkstation;
+import precog.value.Price;
+
+/** Where the ladder on the screen stands, against where its market does. */
+record LadderReading(FxRobot robot, ScriptedWorkstation workstation, int market) {
+    private static final Pattern AT = Pattern.compile(" at (0\\.\\d+)");
+    private static final int TICKS = 3;
+
+    private Node ladder() {
+        return robot.lookup("#ladder").query();
+    }
+
+    /** The price of the middle rung, on which the cursor stands where nobody moved it. */
+    Price middle() {
+        Matcher price = AT.matcher(ladder().getAccessibleText());
+        assertThat(price.find()).isTrue();
+        return Price.of(price.group(1));
+    }
+
+    /** The YES price at the bid, where the touch is taken to be. */
+    Price touch() {
+        Price mid = workstation.market(market).quote().mid();
+        assertThat(mid).isNotNull();
+        return workstation.market(market).listing().ticks().floor(mid);
+    }
+
+    /** Lets the market move by three ticks, which is no reason for the ladder to follow. */
+    void drift() {
+        Price before = middle();
+        while (Math.abs(touch().units() - before.units()) < 100 * TICKS) {
+            workstation.step();
+        }
+        await(() -> ladder().getAccessibleText().contains("own"));
+        assertThat(middle()).isEqualTo(before);
+    }
+}
