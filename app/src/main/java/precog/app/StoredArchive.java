@@ -22,10 +22,12 @@ import precog.db.Database;
 import precog.db.archive.MarketRecords;
 import precog.db.archive.OperationRecords;
 import precog.db.archive.RecordsReader;
+import precog.db.archive.RiskRecords;
 import precog.db.archive.TradingRecords;
 import precog.db.archive.TrailRecords;
 import precog.db.archive.VersionRecords;
 import precog.desk.archive.Archive;
+import precog.risk.BreakerState;
 import precog.value.Category;
 import precog.value.ExecutionEnvironment;
 import precog.value.GameId;
@@ -97,6 +99,11 @@ final class StoredArchive implements Archive, AutoCloseable {
     @Override
     public CompletableFuture<List<EquityPoint>> equity() {
         return records.ask(TradingRecords.equity());
+    }
+
+    @Override
+    public CompletableFuture<List<BreakerState>> trips(int newest) {
+        return records.ask(RiskRecords.trips(newest));
     }
 
     @Override

@@ -65,7 +65,7 @@ record Pages(
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes);
             case GAMES -> new GamesPane(rows, games, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
-            case RISK -> new RiskPane(rows, dispatch, navigation::open);
+            case RISK -> new RiskPane(rows, dispatch, clerk, palette, navigation::open);
             case STRATEGIES -> new StrategiesPane(clerk);
             case MODELS -> new ModelsPane(clerk, palette);
             case ANALYTICS ->

@@ -29,6 +29,7 @@ import precog.value.Money;
  * @param at engine time
  * @param killed whether the kill switch is on
  * @param exposure worst case of positions and resting entries; {@code exposureLimit} what it may reach
+ * @param atStake what that exposure is made of: each position and working entry
  * @param dayRealized realized since midnight UTC, fees counted; {@code openPnl} unrealized now
  * @param edges alerted edges waiting for a decision, with when they expire, best first
  * @param ignored newest ignored edge of each market and side, for "why not?"
@@ -50,6 +51,7 @@ public record DeskSnapshot(
         Account account,
         Money exposure,
         Money exposureLimit,
+        List<AtStake> atStake,
         Money dayRealized,
         Money openPnl,
         List<Pending> edges,
@@ -108,6 +110,7 @@ public record DeskSnapshot(
                 account,
                 exposure,
                 exposureLimit,
+                atStake,
                 dayRealized,
                 openPnl,
                 edges,

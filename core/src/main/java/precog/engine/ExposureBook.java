@@ -2,7 +2,9 @@ package precog.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import precog.edge.Commitment;
+import precog.edge.Edge;
 import precog.edge.Exposure;
 import precog.feed.MarketListing;
 import precog.market.Fees;
@@ -12,15 +14,34 @@ import precog.position.Position;
 import precog.settlement.Account;
 import precog.value.Action;
 import precog.value.Money;
+import precog.value.StrategyRef;
 
 /** What is at stake, reckoned anew only after money moved. */
 final class ExposureBook {
     private final TradingState state;
+    private List<Stake> stakes = List.of();
     private Exposure known = new Exposure(Money.ZERO, Money.ZERO, List.of());
     private long knownAt = -1;
 
     ExposureBook(TradingState state) {
         this.state = state;
+    }
+
+    /**
+     * One commitment and whose it is.
+     *
+     * @param strategy null where the trader acted alone
+     * @param position null of a working entry
+     */
+    record Stake(
+            Commitment commitment,
+            @Nullable StrategyRef strategy,
+            @Nullable Position position) {}
+
+    /** The commitments of {@link #exposure}, with whose they are. */
+    List<Stake> stakes() {
+        exposure();
+        return stakes;
     }
 
     /** Positions and working entries at their worst, and the cash that working entries leave. */
@@ -33,12 +54,13 @@ final class ExposureBook {
     }
 
     private Exposure reckon() {
-        List<Commitment> commitments = new ArrayList<>();
+        List<Stake> next = new ArrayList<>();
         for (Position position : state.holdings.open()) {
             MarketListing listing = state.listing(position.market());
             if (listing != null) {
                 Money worst = position.cost().plus(position.fees());
-                commitments.add(new Commitment(listing, position.outcome(), worst, true));
+                next.add(new Stake(
+                        new Commitment(listing, position.outcome(), worst, true), position.strategy(), position));
             }
         }
         Money reserved = Money.ZERO;
@@ -47,12 +69,21 @@ final class ExposureBook {
             if (listing != null) {
                 Money worst = worstCase(order, listing);
                 reserved = reserved.plus(worst);
-                commitments.add(new Commitment(listing, order.outcome(), worst, false));
+                next.add(new Stake(new Commitment(listing, order.outcome(), worst, false), strategy(order), null));
             }
         }
         Account account = state.account();
         Money bankroll = account.cash().plus(state.holdings.cost());
-        return new Exposure(account.cash().minus(reserved), bankroll, commitments);
+        stakes = List.copyOf(next);
+        return new Exposure(
+                account.cash().minus(reserved),
+                bankroll,
+                next.stream().map(Stake::commitment).toList());
+    }
+
+    private @Nullable StrategyRef strategy(Order order) {
+        Edge edge = order.edgeId() == null ? null : state.edge(order.edgeId());
+        return edge == null ? null : edge.strategy();
     }
 
     private static Money worstCase(Order order, MarketListing listing) {

@@ -73,6 +73,7 @@ final class SnapshotDesk {
                 state.account(),
                 exposure.exposure().total(),
                 around.settings().risk().limits().total(),
+                atStake(),
                 state.holdings.dayRealized(ledger.now()),
                 openPnl(),
                 around.edges(),
@@ -95,6 +96,17 @@ final class SnapshotDesk {
                 around.conflated(),
                 watch.messages(),
                 around.trouble());
+    }
+
+    private List<AtStake> atStake() {
+        return exposure.stakes().stream()
+                .map(stake -> new AtStake(
+                        stake.commitment(),
+                        stake.strategy(),
+                        stake.position() == null
+                                ? Money.ZERO
+                                : value(stake.position()).minus(stake.position().cost())))
+                .toList();
     }
 
     private static <T> List<T> newest(List<T> all) {

@@ -18,6 +18,7 @@ import precog.analytics.StrategyVersion;
 import precog.analytics.TradeRecord;
 import precog.analytics.TradeTrail;
 import precog.analytics.TrainingRun;
+import precog.risk.BreakerState;
 import precog.value.Category;
 import precog.value.GameId;
 import precog.value.MarketId;
@@ -67,6 +68,9 @@ public interface Archive {
 
     /** What the account was worth, oldest first. */
     CompletableFuture<List<EquityPoint>> equity();
+
+    /** The newest trips of breakers and the kill switch, newest first, each with how it was reset. */
+    CompletableFuture<List<BreakerState>> trips(int newest);
 
     /** What ran and runs behind the desk. */
     CompletableFuture<Operations> operations();

@@ -50,6 +50,7 @@ public enum DeskAction {
     OPEN_MARKET("Markets", "Open the selected market in detail", "Enter"),
     ANALYTICS_PART("Records", "Show the next part of the analytics", "F4"),
     IMPORT("Records", "Import a file of games, odds or ratings", "Ctrl+I"),
+    RISK_PART("Risk", "Show the next part of the risk screen", "Shift+R"),
     EXPORT_SETTINGS("Settings", "Write the settings to a file", "Ctrl+Shift+E"),
     IMPORT_SETTINGS("Settings", "Bring in a file of settings", "Ctrl+Shift+I"),
     KILL("Safety", "Kill switch: cancel entries, block new ones", "F12"),

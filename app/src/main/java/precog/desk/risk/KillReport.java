@@ -4,20 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import precog.desk.text.Figures;
+import precog.edge.Commitment;
+import precog.engine.AtStake;
 import precog.engine.DeskSnapshot;
 import precog.order.Order;
 import precog.order.OrderState;
 import precog.position.Position;
 import precog.risk.BreakerState;
 import precog.risk.BreakerType;
+import precog.value.Money;
+import precog.value.Quantity;
 
 /**
  * The kill switch as the risk screen tells of it.
  *
  * @param words while off what it would cancel and what would stay; while on what it did
  */
-record KillReport(boolean on, String words) {
-    static KillReport of(DeskSnapshot desk) {
+public record KillReport(boolean on, String words) {
+    /** What it would do now, or has done. */
+    public static KillReport of(DeskSnapshot desk) {
         long working = entries(desk, order -> !order.state().isDone());
         long open = desk.positions().stream().filter(Position::isOpen).count();
         return desk.breakers().stream()
@@ -27,8 +32,24 @@ record KillReport(boolean on, String words) {
                 .orElseGet(() -> new KillReport(
                         false,
                         "Off. It would cancel " + counted(working, "working entry", "working entries")
+                                + (working == 0 ? "" : " (" + canceled(desk) + ")")
                                 + " and block new ones; " + counted(open, "position", "positions")
                                 + " would stay, exits go on. It survives a restart."));
+    }
+
+    /** Contracts that would not be bought any more, and the money they hold back. */
+    private static String canceled(DeskSnapshot desk) {
+        Quantity contracts = desk.orders().stream()
+                .filter(order -> order.purpose().opens() && !order.state().isDone())
+                .map(Order::remaining)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        Money reserved = desk.atStake().stream()
+                .map(AtStake::commitment)
+                .filter(commitment -> !commitment.position())
+                .map(Commitment::worstCase)
+                .reduce(Money.ZERO, Money::plus);
+        return Figures.quantity(contracts) + (contracts.equals(Quantity.of(1)) ? " contract, " : " contracts, ")
+                + Figures.money(reserved) + " held back";
     }
 
     private static String on(BreakerState breaker, DeskSnapshot desk, long working, long open) {

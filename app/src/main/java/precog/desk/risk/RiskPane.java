@@ -5,25 +5,32 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Clerk;
 import precog.desk.grid.Tone;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
+import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
+import precog.desk.preferences.DeskPreferences;
+import precog.desk.theme.Palette;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
+import precog.market.MarketView;
 import precog.risk.BreakerType;
 import precog.value.MarketId;
 
@@ -34,7 +41,9 @@ public final class RiskPane implements Page {
     private final Parent view;
     private final Map<BreakerType, BreakerLine> lines = new EnumMap<>(BreakerType.class);
     private final GaugeGrid limitGauges = new GaugeGrid(GaugeGrid.LIMIT);
-    private final VerdictsPane verdicts;
+    private final FlattenPart flattening;
+    private final RiskParts parts;
+    private final Tooltip flattenHint = new Tooltip();
     private @Nullable RiskReport shown;
 
     @FXML
@@ -48,6 +57,9 @@ public final class RiskPane implements Page {
 
     @FXML
     private Label killWords;
+
+    @FXML
+    private Label flattenWords;
 
     @FXML
     private HBox killOff;
@@ -67,13 +79,30 @@ public final class RiskPane implements Page {
     @FXML
     private VBox limits;
 
-    /** @param open shows a market in detail */
-    public RiskPane(MarketRows markets, Dispatch dispatch, Consumer<MarketId> open) {
+    /**
+     * The risk screen before the desk is known.
+     *
+     * @param clerk reads what tripped
+     * @param open shows a market in detail
+     */
+    public RiskPane(
+            MarketRows markets,
+            Dispatch dispatch,
+            Clerk clerk,
+            ObservableValue<Palette> palette,
+            Consumer<MarketId> open) {
         this.markets = markets;
         this.dispatch = dispatch;
         view = Fxml.load(this, "risk.fxml");
-        verdicts = new VerdictsPane(markets, open);
-        lower.getItems().add(verdicts.view());
+        flattening = new FlattenPart(this::market, markets::shortName, dispatch.trader());
+        parts = new RiskParts(List.of(
+                new VerdictsPane(markets, open),
+                new ExposurePart(markets::inWords),
+                new UtilisationPart(palette),
+                new TripsPart(clerk, markets::inWords),
+                flattening));
+        lower.getItems().add(parts.view());
+        flatten.setTooltip(flattenHint);
         titles();
         for (BreakerType type : RiskReport.LISTED) {
             int row = lines.size() + 1;
@@ -86,6 +115,11 @@ public final class RiskPane implements Page {
             reset(BreakerType.MANUAL, releaseKill.getText().strip());
             releaseKill.clear();
         });
+    }
+
+    private @Nullable MarketView market(MarketId id) {
+        MarketRow row = markets.row(id);
+        return row == null ? null : row.view();
     }
 
     private void titles() {
@@ -110,11 +144,18 @@ public final class RiskPane implements Page {
     public void bind(Keymap keymap) {
         keymap.label(DeskAction.KILL, kill);
         keymap.label(DeskAction.KILL_AND_FLATTEN, flatten);
+        keymap.on(DeskAction.RISK_PART, () -> {
+            if (view.getScene() != null) {
+                parts.next();
+            }
+        });
     }
 
     @Override
     public void desk(DeskSnapshot desk) {
-        verdicts.desk(desk);
+        parts.desk(desk);
+        flattenWords.setText("Closing every position as well: " + flattening.total());
+        flattenHint.setText(flattening.total());
         RiskReport report = RiskReport.of(desk);
         if (!report.equals(shown)) {
             shown = report;
@@ -138,10 +179,32 @@ public final class RiskPane implements Page {
         killOn.setManaged(on);
         killOff.setVisible(!on);
         killOff.setManaged(!on);
+        flattenWords.setVisible(!on);
+        flattenWords.setManaged(!on);
     }
 
     @Override
     public void second(Instant now) {
-        verdicts.second(now);
+        parts.second(now);
+    }
+
+    @Override
+    public void draw() {
+        parts.draw();
+    }
+
+    @Override
+    public void readAgain() {
+        parts.readAgain();
+    }
+
+    @Override
+    public void restore(DeskPreferences preferences) {
+        parts.restore(preferences);
+    }
+
+    @Override
+    public void keep(DeskPreferences preferences) {
+        parts.keep(preferences);
     }
 }

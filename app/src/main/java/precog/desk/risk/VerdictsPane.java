@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.grid.LiveGrid;
 import precog.desk.grid.Tone;
 import precog.desk.live.Fxml;
-import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRows;
 import precog.edge.Check;
 import precog.engine.DeskSnapshot;
@@ -21,7 +20,7 @@ import precog.risk.RiskVerdict;
 import precog.value.MarketId;
 
 /** What the gate said to each order that was asked for, and why not. */
-public final class VerdictsPane implements LiveView {
+final class VerdictsPane implements RiskPart {
     private final MarketRows markets;
     private final Parent view;
     private final LiveGrid<RiskVerdict> grid;
@@ -40,7 +39,7 @@ public final class VerdictsPane implements LiveView {
     private VBox checks;
 
     /** @param open shows a market in detail */
-    public VerdictsPane(MarketRows markets, Consumer<MarketId> open) {
+    VerdictsPane(MarketRows markets, Consumer<MarketId> open) {
         this.markets = markets;
         view = Fxml.load(this, "verdicts.fxml");
         grid = new LiveGrid<>(table, VerdictColumns.of(markets), VerdictColumns.NEWEST_FIRST);
@@ -60,6 +59,12 @@ public final class VerdictsPane implements LiveView {
         explain(null);
     }
 
+    @Override
+    public String words() {
+        return "Why not?";
+    }
+
+    @Override
     public Parent view() {
         return view;
     }

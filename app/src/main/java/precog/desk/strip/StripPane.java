@@ -22,6 +22,7 @@ import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
 import precog.desk.live.Fxml;
 import precog.desk.page.Page;
+import precog.desk.risk.KillReport;
 import precog.desk.text.Figures;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
@@ -38,6 +39,7 @@ public final class StripPane implements Page {
 
     private final Dispatch dispatch;
     private final Parent view;
+    private final Tooltip killHint = new Tooltip();
     private final ToggleGroup speedGroup = new ToggleGroup();
     private double speed = 1;
     private double speedBeforePause = 1;
@@ -102,6 +104,8 @@ public final class StripPane implements Page {
         showSpeeds(false);
         showKilled(false);
         kill.setOnAction(click -> kill(false));
+        kill.setTooltip(killHint);
+        kill.accessibleHelpProperty().bind(killHint.textProperty());
         release.setOnAction(enter -> {
             dispatch.send(new Command.ResetBreaker(
                     BreakerType.MANUAL, release.getText().strip(), dispatch.trader()));
@@ -161,6 +165,7 @@ public final class StripPane implements Page {
         if (isKilled != desk.killed()) {
             showKilled(desk.killed());
         }
+        killHint.setText(KillReport.of(desk).words());
         showConnections(desk.connections(), desk.at());
     }
 

@@ -17,14 +17,15 @@ import precog.value.Quantity;
  * @param filled contracts the bids shown would take
  * @param average average own price of them; null where nobody bids
  * @param fee estimated fee, level by level
+ * @param proceeds what it brings, the fee taken off
  * @param pnl proceeds less fee and the cost of those contracts
  */
 public record ClosePreview(
-        Quantity wanted, Quantity filled, @Nullable Price average, Money fee, Money pnl) {
+        Quantity wanted, Quantity filled, @Nullable Price average, Money fee, Money proceeds, Money pnl) {
     public static ClosePreview of(MarketView market, Position position, Quantity wanted) {
         Sweep sweep = Sweep.of(market.depth(), Action.SELL, position.outcome(), wanted, Price.ZERO);
         if (sweep.averagePrice() == null) {
-            return new ClosePreview(wanted, Quantity.ZERO, null, Money.ZERO, Money.ZERO);
+            return new ClosePreview(wanted, Quantity.ZERO, null, Money.ZERO, Money.ZERO, Money.ZERO);
         }
         Fees.Charge charge = sweep.charge(Fees.direct(market.listing().fees()));
         Money cost = position.cost().share(sweep.filled(), position.quantity());
@@ -33,6 +34,7 @@ public record ClosePreview(
                 sweep.filled(),
                 sweep.averagePrice(),
                 charge.fee(),
+                charge.cash(),
                 charge.cash().minus(cost));
     }
 

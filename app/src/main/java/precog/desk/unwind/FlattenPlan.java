@@ -12,7 +12,7 @@ import precog.value.MarketId;
 import precog.value.Money;
 
 /** Reckons what closing positions whole would bring into the bids shown now. */
-final class FlattenPlan {
+public final class FlattenPlan {
     private FlattenPlan() {}
 
     /**
@@ -21,7 +21,7 @@ final class FlattenPlan {
      * @param market the newest state of a market; null where it is not known
      * @param name what a market is called
      */
-    static Plan of(
+    public static Plan of(
             String title,
             List<Position> positions,
             Function<MarketId, @Nullable MarketView> market,
@@ -31,6 +31,7 @@ final class FlattenPlan {
         List<Long> closable = new ArrayList<>();
         Money fees = Money.ZERO;
         Money result = Money.ZERO;
+        Money proceeds = Money.ZERO;
         boolean thin = false;
         for (Position position : positions) {
             String subject = Figures.quantity(position.quantity()) + " " + position.outcome() + " · "
@@ -45,11 +46,13 @@ final class FlattenPlan {
             lines.add(line(subject, preview));
             fees = fees.plus(preview.fee());
             result = result.plus(preview.pnl());
+            proceeds = proceeds.plus(preview.proceeds());
             thin |= preview.left().isPositive();
         }
         String words = closable.isEmpty()
                 ? positions.isEmpty() ? "No position is open here." : "None of them can be sold now."
-                : "Fees " + Figures.money(fees) + ", result " + Figures.signedMoney(result) + "."
+                : "Brings " + Figures.money(proceeds) + " after fees of " + Figures.money(fees) + ", result "
+                        + Figures.signedMoney(result) + "."
                         + (thin ? " What nobody bids for stays on its way out and is sold as bids come." : "");
         return new Plan(title, lines, words, closable.isEmpty() ? null : new Command.ClosePositions(closable, trader));
     }
@@ -60,7 +63,8 @@ final class FlattenPlan {
                 ? new Plan.Line(subject, "Nobody bids now", null, null, left)
                 : new Plan.Line(
                         subject,
-                        "sells " + Figures.quantity(preview.filled()) + " at " + Figures.price(preview.average()),
+                        "sells " + Figures.quantity(preview.filled()) + " at " + Figures.price(preview.average())
+                                + ", brings " + Figures.money(preview.proceeds()),
                         preview.fee(),
                         preview.pnl(),
                         left);

@@ -14,12 +14,12 @@ import precog.value.Money;
  * @param total what it would come to, in a sentence
  * @param command what a confirmation sends; null where there is nothing to do, and then {@code total} says why
  */
-record Plan(
+public record Plan(
         String title,
         List<Line> lines,
         String total,
         @Nullable Command command) {
-    Plan {
+    public Plan {
         lines = List.copyOf(lines);
     }
 
@@ -32,7 +32,7 @@ record Plan(
      * @param result gain or loss, fees counted; null where nothing is traded
      * @param left what cannot be done now; empty where all can
      */
-    record Line(
+    public record Line(
             String subject,
             String deed,
             @Nullable Money fee,

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import precog.desk.grid.Tone;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
 import precog.desk.live.Dispatch;
@@ -23,21 +20,17 @@ import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Selection;
-import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
 import precog.market.MarketView;
 import precog.position.Position;
 import precog.value.EventId;
 import precog.value.MarketId;
-import precog.value.Money;
 
 /**
  * Shows what closing an event's or all positions, or taking back the last fills, would do and cost now; done with one
  * confirmation. It lies in a corner of the desk and stops nothing else.
  */
 public final class UnwindCard implements LiveView {
-    private static final String[] HEADS = {"", "Now", "Fee", "Result", "Cannot"};
-
     private final MarketRows rows;
     private final Selection selection;
     private final Dispatch dispatch;
@@ -50,7 +43,7 @@ public final class UnwindCard implements LiveView {
     private Label title;
 
     @FXML
-    private GridPane lines;
+    private PlanGrid lines;
 
     @FXML
     private Label total;
@@ -171,32 +164,7 @@ public final class UnwindCard implements LiveView {
         title.setText(plan.title());
         total.setText(plan.total());
         confirm.setDisable(plan.command() == null);
-        lines.getChildren().clear();
         view.setAccessibleText(plan.title() + ". " + plan.total());
-        boolean complete = plan.lines().stream().allMatch(line -> line.left().isEmpty());
-        for (int column = 0; column < HEADS.length && !plan.lines().isEmpty(); column++) {
-            add(column == HEADS.length - 1 && complete ? "" : HEADS[column], column, 0, Tone.MUTED);
-        }
-        for (int at = 0; at < plan.lines().size(); at++) {
-            Plan.Line line = plan.lines().get(at);
-            add(line.subject(), 0, at + 1, Tone.PLAIN);
-            add(line.deed(), 1, at + 1, Tone.PLAIN);
-            add(line.fee() == null ? "" : Figures.money(line.fee()), 2, at + 1, Tone.PLAIN);
-            Money result = line.result();
-            add(
-                    result == null ? "" : Figures.signedMoney(result),
-                    3,
-                    at + 1,
-                    result == null ? Tone.MUTED : Tone.of(result.micros()));
-            add(line.left(), 4, at + 1, Tone.WARNING);
-        }
-    }
-
-    private void add(String text, int column, int row, Tone tone) {
-        Label label = new Label(text);
-        label.getStyleClass().add("plan-cell");
-        label.pseudoClassStateChanged(tone.pseudoClass(), true);
-        GridPane.setHalignment(label, column == 2 || column == 3 ? HPos.RIGHT : HPos.LEFT);
-        lines.add(label, column, row);
+        lines.show(plan.lines());
     }
 }

@@ -290,6 +290,7 @@ final class BusyWorkstation implements Workstation {
                 of.account(),
                 of.exposure(),
                 of.exposureLimit(),
+                of.atStake(),
                 of.dayRealized(),
                 of.openPnl(),
                 List.copyOf(edges),

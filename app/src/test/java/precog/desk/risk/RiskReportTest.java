@@ -68,7 +68,8 @@ class RiskReportTest {
         assertThat(report().kill())
                 .isEqualTo(new KillReport(
                         false,
-                        "Off. It would cancel 2 working entries and block new ones; 3 positions would stay, exits go on."
+                        "Off. It would cancel 2 working entries (170 contracts, $64.80 held back) and block new ones;"
+                                + " 3 positions would stay, exits go on."
                                 + " It survives a restart."));
     }
 

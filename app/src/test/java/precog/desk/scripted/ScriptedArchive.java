@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
@@ -33,6 +34,8 @@ import precog.desk.archive.Exports;
 import precog.desk.archive.Imports;
 import precog.desk.status.StoreHealth;
 import precog.position.PositionStatus;
+import precog.risk.BreakerState;
+import precog.risk.BreakerType;
 import precog.value.Action;
 import precog.value.Category;
 import precog.value.ExecutionEnvironment;
@@ -308,6 +311,30 @@ public final class ScriptedArchive implements Archive {
                         Money.ofDollars(9_500),
                         Money.ofDollars(5L * number)))
                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<BreakerState>> trips(int newest) {
+        return known(List.of(
+                trip(2, BreakerType.RAPID_LOSS, "realized in 15 min: −$208.45", "−$200.00", 9, null),
+                trip(1, BreakerType.CONSECUTIVE_LOSSES, "losing closes in a row: 5", "5", 2, "reset by ann")));
+    }
+
+    private static BreakerState trip(
+            long id, BreakerType type, String observed, String limit, int at, @Nullable String resolution) {
+        return new BreakerState(
+                id,
+                ExecutionEnvironment.PAPER,
+                type,
+                "*",
+                resolution == null,
+                false,
+                observed,
+                limit,
+                hour(at),
+                resolution == null ? null : hour(at + 1),
+                null,
+                resolution);
     }
 
     @Override

@@ -16,8 +16,10 @@ import precog.config.SettingLayers;
 import precog.config.SettingOverride;
 import precog.config.SettingProblem;
 import precog.edge.Check;
+import precog.edge.Commitment;
 import precog.edge.Rule;
 import precog.engine.Answer;
+import precog.engine.AtStake;
 import precog.engine.Command;
 import precog.engine.DeskListener;
 import precog.engine.DeskSnapshot;
@@ -28,6 +30,7 @@ import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.GameReport;
+import precog.feed.MarketListing;
 import precog.market.MarketView;
 import precog.model.Estimate;
 import precog.order.Order;
@@ -322,6 +325,7 @@ public final class ScriptedWorkstation implements Workstation {
                 new Account(PAPER, "simulated", Money.ofDollars(10_000), Money.of("9241.8300"), now),
                 exposure,
                 Money.ofDollars(10_000),
+                atStake(positions),
                 Money.of("86.4200"),
                 open,
                 List.copyOf(edges),
@@ -344,6 +348,37 @@ public final class ScriptedWorkstation implements Workstation {
                 120,
                 messages,
                 null);
+    }
+
+    private List<AtStake> atStake(List<Position> positions) {
+        List<AtStake> atStake = new ArrayList<>();
+        for (Position position : positions) {
+            Money open = position.unrealizedPnl();
+            atStake.add(new AtStake(
+                    new Commitment(
+                            listing(position.market()),
+                            position.outcome(),
+                            position.cost().plus(position.fees()),
+                            true),
+                    position.strategy(),
+                    open == null ? position.cost().negate() : open));
+        }
+        for (Order order : orders) {
+            if (order.purpose().opens() && !order.state().isDone()) {
+                Money worst = Money.of(order.limit(), order.remaining());
+                atStake.add(new AtStake(
+                        new Commitment(listing(order.market()), order.outcome(), worst, false), null, Money.ZERO));
+            }
+        }
+        return atStake;
+    }
+
+    private MarketListing listing(MarketId id) {
+        return markets.views.stream()
+                .map(MarketView::listing)
+                .filter(listing -> listing.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Estimate estimate(MarketView view, Price bid) {

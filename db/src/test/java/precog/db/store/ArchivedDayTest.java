@@ -32,6 +32,7 @@ import precog.db.Vendor;
 import precog.db.archive.MarketRecords;
 import precog.db.archive.OperationRecords;
 import precog.db.archive.RecordsReader;
+import precog.db.archive.RiskRecords;
 import precog.db.archive.TradingRecords;
 import precog.db.archive.TrailRecords;
 import precog.db.archive.VersionRecords;
@@ -116,6 +117,16 @@ class ArchivedDayTest {
                             .later())
                     .as("nobody bids in a settled market")
                     .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aTripIsReadWithItsCauseAndHowItWasReset(Vendor vendor) throws SQLException {
+        try (Database database = TestDatabases.open(vendor);
+                RecordsReader records = reader(database)) {
+            trade(database);
+            assertThat(records.ask(RiskRecords.trips(10)).join()).containsExactly(Sample.breaker(false));
         }
     }
 
