@@ -68,7 +68,7 @@ class RiskScreenTest {
         await(() -> robot.lookup("#utilisation").query().isVisible());
         Node curves = robot.lookup("#utilisation").query();
         await(() -> curves.getAccessibleText() != null
-                && curves.getAccessibleText().contains("Weekly loss limit: realized this week 87 %, highest 87 %"));
+                && curves.getAccessibleText().contains("Weekly loss limit 87 %, highest 87 %"));
 
         robot.push(KeyCode.SHIFT, KeyCode.R);
         await(() -> table(robot, "Trips and resets").getItems().size() == 2);

@@ -60,7 +60,7 @@ final class TripsPart implements RiskPart {
                 Column.words(
                         "where",
                         "Where",
-                        120,
+                        84,
                         trip -> trip.scope().equals(BreakerReading.EVERYTHING)
                                 ? "everything"
                                 : names.apply(trip.scope()),
@@ -75,7 +75,7 @@ final class TripsPart implements RiskPart {
                 Column.<BreakerState>words(
                                 "how",
                                 "How",
-                                130,
+                                116,
                                 trip -> trip.resolution() == null
                                         ? trip.tripped() ? "still tripped" : Figures.NONE
                                         : trip.resolution(),

@@ -47,8 +47,10 @@ final class UtilisationHistory {
         }
         last = desk.at();
         for (BreakerType type : BreakerType.values()) {
-            for (BreakerReading reading : BreakerReport.fullest(type, desk.utilisation())) {
-                Deque<Sample> of = samples.computeIfAbsent(name(reading), name -> new ArrayDeque<>());
+            List<BreakerReading> readings = BreakerReport.fullest(type, desk.utilisation());
+            for (BreakerReading reading : readings) {
+                String name = name(reading, readings.size() == 1);
+                Deque<Sample> of = samples.computeIfAbsent(name, measured -> new ArrayDeque<>());
                 of.add(new Sample(desk.at(), reading.used().doubleValue()));
                 if (of.size() > KEPT) {
                     of.removeFirst();
@@ -59,12 +61,12 @@ final class UtilisationHistory {
     }
 
     /** What is measured, whichever event it is that is fullest at the moment. */
-    private static String name(BreakerReading reading) {
+    private static String name(BreakerReading reading, boolean alone) {
         return reading.type() == BreakerType.POSITION_LIMIT
                 ? reading.measure()
                         .replaceFirst("^(exposure|positions) on .*", "$1 on one event")
                         .replaceFirst("^correlated with .*", "correlated exposure")
-                : reading.type().words() + ": " + reading.measure();
+                : reading.type().words() + (alone ? "" : ": " + reading.measure());
     }
 
     /** Every measure sampled so far, in the order of the rules. */

@@ -22,7 +22,8 @@ final class UtilisationPart implements RiskPart {
     private static final double PAD = 12;
     private static final double WORDS = 18;
     private static final double NEAR = 0.8;
-    private static final double FIGURES = 110;
+    private static final double FIGURE = 6.2;
+    private static final double TOP = 4;
 
     private final ObservableValue<Palette> palette;
     private final SharpCanvas sheet = new SharpCanvas(this::draw);
@@ -73,9 +74,9 @@ final class UtilisationPart implements RiskPart {
         int columns = Math.max(1, (int) (sheet.getWidth() / NARROWEST));
         int rows = (lines.size() + columns - 1) / columns;
         double width = sheet.getWidth() / columns;
-        double height = sheet.getHeight() / rows;
+        double height = (sheet.getHeight() - TOP) / rows;
         for (int at = 0; at < lines.size(); at++) {
-            draw(pen, lines.get(at), at % columns * width + PAD, at / columns * height, width - 2 * PAD, height);
+            draw(pen, lines.get(at), at % columns * width + PAD, TOP + at / columns * height, width - 2 * PAD, height);
         }
     }
 
@@ -86,13 +87,12 @@ final class UtilisationPart implements RiskPart {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFill(colors.muted());
-        pen.fillText(line.name(), left, top + WORDS / 2, width - FIGURES);
+        String figures =
+                percent(line.now()) + (line.highest() > line.now() ? ", max " + percent(line.highest()) : "");
+        pen.fillText(line.name(), left, top + WORDS / 2, width - FIGURE * (figures.length() + 2));
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFill(line.now() >= NEAR ? color : colors.text());
-        pen.fillText(
-                percent(line.now()) + (line.highest() > line.now() ? ", max " + percent(line.highest()) : ""),
-                left + width,
-                top + WORDS / 2);
+        pen.fillText(figures, left + width, top + WORDS / 2);
         double room = Math.max(4, height - WORDS - 8);
         double limit = sheet.crisp(top + WORDS);
         double zero = sheet.crisp(top + WORDS + room);

@@ -27,12 +27,12 @@ class UtilisationHistoryTest {
     @Test
     void aSampleIsTakenEveryHalfMinuteOfTheDesksTime() {
         seconds(1);
-        assertThat(line("Weekly loss limit: realized this week").samples()).hasSize(1);
+        assertThat(line("Weekly loss limit").samples()).hasSize(1);
         seconds(29);
-        assertThat(line("Weekly loss limit: realized this week").samples()).hasSize(1);
+        assertThat(line("Weekly loss limit").samples()).hasSize(1);
         seconds(1);
-        assertThat(line("Weekly loss limit: realized this week").samples()).hasSize(2);
-        assertThat(line("Weekly loss limit: realized this week").now()).isEqualTo(0.87);
+        assertThat(line("Weekly loss limit").samples()).hasSize(2);
+        assertThat(line("Weekly loss limit").now()).isEqualTo(0.87);
     }
 
     @Test
