@@ -76,7 +76,9 @@ final class UtilisationPart implements RiskPart {
         double width = sheet.getWidth() / columns;
         double height = (sheet.getHeight() - TOP) / rows;
         for (int at = 0; at < lines.size(); at++) {
-            draw(pen, lines.get(at), at % columns * width + PAD, TOP + at / columns * height, width - 2 * PAD, height);
+            int row = at / columns;
+            int column = at % columns;
+            draw(pen, lines.get(at), column * width + PAD, TOP + row * height, width - 2 * PAD, height);
         }
     }
 
