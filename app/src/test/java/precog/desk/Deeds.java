@@ -126,6 +126,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
                             robot.clickOn(row("Markets", 1));
                         });
             case ANALYTICS_PART -> is(ANALYTICS, () -> pressed("#part-results"), "#part-results");
+            case RISK_PART -> is(RISK, () -> pressed("#risk-exposure"), "#risk-exposure");
             case IMPORT -> is(DESK, () -> window.screen() == JOBS && hasFocus("file"), "#rail-jobs", "#file");
             case EXPORT_SETTINGS -> says(DESK, "Export settings", "#rail-settings", "#exportFile");
             case IMPORT_SETTINGS -> says(DESK, "Import settings", "#rail-settings", "#importFile");
