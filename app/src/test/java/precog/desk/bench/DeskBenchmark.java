@@ -155,6 +155,11 @@ public final class DeskBenchmark {
                 waits.longest(),
                 waits.over(MOST_MILLIS_OF_STALL + 1),
                 judge(waits.count() > 0 && waits.longest() <= MOST_MILLIS_OF_STALL, "never over 100 ms"));
+        print(
+                "of which it computed itself p99 %d ms, longest %d ms, %d times over 100 ms; the rest it waited for a core or the collector",
+                heartbeat.work().quantile(0.99),
+                heartbeat.work().longest(),
+                heartbeat.work().over(MOST_MILLIS_OF_STALL + 1));
         double growth = 100 * (heaps.get(2) / heaps.get(1) - 1);
         print(
                 "Heap after collection %.0f MB at the start, %.0f MB in the middle, %.0f MB at the end, %+.1f MB a minute"
