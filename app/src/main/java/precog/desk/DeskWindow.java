@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
@@ -34,9 +33,6 @@ import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.replay.RecordingsSheet;
 import precog.desk.replay.Rewind;
-import precog.desk.replay.TransportBar;
-import precog.desk.status.StatusPane;
-import precog.desk.strip.StripPane;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
 import precog.desk.unwind.UnwindCard;
@@ -59,12 +55,10 @@ public final class DeskWindow implements Navigation {
     private final StackPane center = new StackPane();
     private final MessageLine messages;
     private final Zoom zoom = new Zoom(frame);
-    private final KeySheet keySheet;
     private final Map<Screen, Page> pages;
-    private final FinderSheet finder;
     private final TableFiles files;
     private final UnwindCard unwind;
-    private final RecordingsSheet recordings;
+    private final Sheets sheets;
     private final Rewind rewind;
     private final Rail rail;
     private final Scene scene;
@@ -91,7 +85,6 @@ public final class DeskWindow implements Navigation {
         bridge = desk.bridge();
         rows = desk.rows();
         keymap = new Keymap(desk.keys());
-        keySheet = new KeySheet(keymap);
         selection = new Selection(desk.links());
         Dispatch dispatch = new Dispatch(desk.workstation(), bridge, desk.trader());
         messages = new MessageLine(rows, this::openSource, desk.alarm());
@@ -103,7 +96,11 @@ public final class DeskWindow implements Navigation {
         files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
         rewind = new Rewind(office.recordings(), bridge::onScreen, messages::show);
-        recordings = new RecordingsSheet(office.recordings(), rewind, bridge::onScreen);
+        sheets = new Sheets(
+                unwind,
+                new RecordingsSheet(office.recordings(), rewind, bridge::onScreen),
+                new KeySheet(keymap),
+                new FinderSheet(keymap, rows, this::open));
         pages = new Pages(
                         rows,
                         desk.histories(),
@@ -118,49 +115,29 @@ public final class DeskWindow implements Navigation {
                         this)
                 .all();
         rail = new Rail(pages.keySet(), desk.keys(), this::show);
-        StripPane strip = new StripPane(dispatch);
-        StatusPane status = new StatusPane(office.health());
-        layOut(strip, status);
+        Bars bars = Bars.of(dispatch, office, messages, bridge);
+        bars.layOut(frame);
+        frame.setLeft(rail.view());
+        frame.setCenter(center);
         pages.forEach((of, page) -> behind.put(of, new Follower(page)));
         followers.addAll(behind.values());
-        followers.addAll(List.of(unwind, strip, messages, status, new ModeFrame(frame)));
-        Playback playback = office.playback();
-        if (playback != null) {
-            add(new TransportBar(playback, dispatch, bridge));
-        }
-        bindKeys(strip);
-        finder = new FinderSheet(keymap, rows, this::open);
-        keymap.on(DeskAction.PALETTE, finder::toggle);
-        keymap.on(DeskAction.RECORDINGS, recordings::toggle);
+        followers.addAll(List.of(unwind, new ModeFrame(frame)));
+        followers.addAll(bars.pages());
+        bindKeys(bars);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> desk.note());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> desk.note());
         keymap.listen(scene);
         show(Screen.DESK);
     }
 
-    private void add(TransportBar transport) {
-        frame.setTop(new VBox(frame.getTop(), transport.view()));
-        followers.add(transport);
-        transport.bind(keymap);
-    }
-
-    private void layOut(StripPane strip, StatusPane status) {
-        frame.setTop(strip.view());
-        frame.setLeft(rail.view());
-        frame.setCenter(center);
-        frame.setBottom(new VBox(messages.view(), status.view()));
-    }
-
-    private void bindKeys(StripPane strip) {
+    private void bindKeys(Bars bars) {
         pages.forEach((of, page) -> {
             keymap.on(of.action(), () -> show(of));
             page.bind(keymap);
         });
-        strip.bind(keymap);
-        messages.bind(keymap);
-        unwind.bind(keymap);
+        bars.pages().forEach(bar -> bar.bind(keymap));
+        sheets.bind(keymap);
         rail.foot(new LayoutMenu(desk, this, selection, keymap).view());
-        keymap.on(DeskAction.KEYS, keySheet::toggle);
         keymap.on(DeskAction.READ_AGAIN, () -> page(screen).readAgain());
         keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view()));
         files.listen(scene);
@@ -230,8 +207,8 @@ public final class DeskWindow implements Navigation {
         screen = next;
         rail.select(next);
         Objects.requireNonNull(behind.get(next), "Every page is followed.").catchUp();
-        center.getChildren()
-                .setAll(page(next).view(), unwind.view(), recordings.view(), keySheet.view(), finder.view());
+        center.getChildren().setAll(page(next).view());
+        center.getChildren().addAll(sheets.views());
         page(next).draw();
     }
 
@@ -256,6 +233,11 @@ public final class DeskWindow implements Navigation {
     /** Draws what is drawn rather than styled, in the colours of now. */
     void draw() {
         page(screen).draw();
+    }
+
+    /** How large everything is drawn. */
+    Zoom zoom() {
+        return zoom;
     }
 
     /** Dark or light. */
