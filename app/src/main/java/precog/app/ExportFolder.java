@@ -1,10 +1,12 @@
 package precog.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,24 @@ final class ExportFolder implements Exports {
             } catch (IOException e) {
                 written.completeExceptionally(new UncheckedIOException(
                         "The table could not be saved in " + folder + ": " + e.getMessage() + ".", e));
+            }
+        });
+        return written;
+    }
+
+    @Override
+    public CompletableFuture<String> writeTo(File file, String csv) {
+        CompletableFuture<String> written = new CompletableFuture<>();
+        Path target = file.toPath().toAbsolutePath();
+        Thread.ofVirtual().name("export").start(() -> {
+            try {
+                Path next = target.resolveSibling(target.getFileName() + ".part");
+                Files.writeString(next, csv);
+                written.complete(Files.move(next, target, StandardCopyOption.REPLACE_EXISTING)
+                        .toString());
+            } catch (IOException e) {
+                written.completeExceptionally(new UncheckedIOException(
+                        "The table could not be saved as " + target + ": " + e.getMessage() + ".", e));
             }
         });
         return written;

@@ -70,6 +70,7 @@ final class RunningDesk implements AutoCloseable {
                 archive,
                 ExportFolder.in(root),
                 new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
+                new StoredStrategies(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
                 new SettingFolder(root),
                 recordings,
                 playback);

@@ -72,6 +72,7 @@ public final class Screenshots {
                         archive,
                         ExportFolder.in(folder.root()),
                         new StoredImports(desk.tables(), InstantSource.system()),
+                        new StoredStrategies(desk.tables(), InstantSource.system()),
                         new SettingFolder(folder.root()),
                         new ReplayRoom(folder.root(), new PaperDesk.Options(1, null, false, false)),
                         null));

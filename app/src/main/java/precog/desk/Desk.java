@@ -37,6 +37,7 @@ final class Desk {
     private final DeskPreferences preferences;
     private final String trader;
     private final BackOffice office;
+    private final FileChoice choice;
     private final Keys keys;
     private final Theme theme;
     private final Alarm alarm;
@@ -51,7 +52,8 @@ final class Desk {
     private @Nullable DeskWindow main;
     private final List<DeskWindow> others = new ArrayList<>();
 
-    Desk(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office) {
+    Desk(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office, FileChoice choice) {
+        this.choice = choice;
         this.workstation = workstation;
         this.preferences = preferences;
         this.trader = trader;
@@ -119,6 +121,11 @@ final class Desk {
 
     BackOffice office() {
         return office;
+    }
+
+    /** How a trader says where a file goes. */
+    FileChoice choice() {
+        return choice;
     }
 
     Keys keys() {

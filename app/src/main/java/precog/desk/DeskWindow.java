@@ -71,9 +71,19 @@ public final class DeskWindow implements Navigation {
      * @param trader whose name every command carries
      * @param office the records behind the desk
      */
-    @SuppressWarnings("this-escape") // The desk only keeps its main window until it is shown.
     public DeskWindow(Workstation workstation, DeskPreferences preferences, String trader, BackOffice office) {
-        this(new Desk(workstation, preferences, trader, office), MAIN);
+        this(workstation, preferences, trader, office, FileChoice.dialog());
+    }
+
+    /**
+     * The same, with another way to say where files go.
+     *
+     * @param choice asked where a table is exported to
+     */
+    @SuppressWarnings("this-escape") // The desk only keeps its main window until it is shown.
+    public DeskWindow(
+            Workstation workstation, DeskPreferences preferences, String trader, BackOffice office, FileChoice choice) {
+        this(new Desk(workstation, preferences, trader, office, choice), MAIN);
         desk.main(this);
         desk.restore();
     }
@@ -93,7 +103,7 @@ public final class DeskWindow implements Navigation {
         desk.theme().dress(scene);
         BackOffice office = desk.office();
         Clerk clerk = new Clerk(office.archive(), bridge::onScreen);
-        files = new TableFiles(office.exports(), bridge::onScreen, messages::show);
+        files = new TableFiles(office.exports(), desk.choice(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
         rewind = new Rewind(office.recordings(), bridge::onScreen, messages::show);
         sheets = new Sheets(
@@ -139,7 +149,8 @@ public final class DeskWindow implements Navigation {
         sheets.bind(keymap);
         rail.foot(new LayoutMenu(desk, this, selection, keymap).view());
         keymap.on(DeskAction.READ_AGAIN, () -> page(screen).readAgain());
-        keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view()));
+        keymap.on(DeskAction.SAVE_TABLE, () -> files.saveFrom(page(screen).view(), false));
+        keymap.on(DeskAction.EXPORT_TABLE, () -> files.saveFrom(page(screen).view(), true));
         files.listen(scene);
         keymap.on(DeskAction.THEME, desk.theme()::toggle);
         keymap.on(DeskAction.ZOOM_IN, () -> zoom.step(1));

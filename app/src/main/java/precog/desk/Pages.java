@@ -66,7 +66,8 @@ record Pages(
             case GAMES -> new GamesPane(rows, games, selection, palette, clerk, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, clerk, palette, navigation::open);
-            case STRATEGIES -> new StrategiesPane(clerk);
+            case STRATEGIES ->
+                new StrategiesPane(clerk, office.strategies(), dispatch, () -> navigation.show(Screen.STRATEGIES));
             case MODELS -> new ModelsPane(clerk, palette);
             case ANALYTICS ->
                 new AnalyticsPane(

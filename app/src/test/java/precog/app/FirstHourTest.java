@@ -73,6 +73,7 @@ class FirstHourTest {
                                 archive,
                                 ExportFolder.in(root),
                                 new StoredImports(desk.tables(), InstantSource.system()),
+                                new StoredStrategies(desk.tables(), InstantSource.system()),
                                 new SettingFolder(root),
                                 new ReplayRoom(root, new PaperDesk.Options(1, null, false, false)),
                                 null))

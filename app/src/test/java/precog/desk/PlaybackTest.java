@@ -77,6 +77,7 @@ class PlaybackTest {
                                 office.archive(),
                                 office.exports(),
                                 office.imports(),
+                                office.strategies(),
                                 office.settings(),
                                 new ScriptedRecordings(),
                                 back))

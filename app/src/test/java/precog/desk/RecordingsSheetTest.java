@@ -43,6 +43,7 @@ class RecordingsSheetTest {
                         office.archive(),
                         office.exports(),
                         office.imports(),
+                        office.strategies(),
                         office.settings(),
                         recordings,
                         null));

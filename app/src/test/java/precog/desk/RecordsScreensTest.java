@@ -28,6 +28,7 @@ import precog.desk.archive.Imports.Request;
 import precog.desk.grid.Csv;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
+import precog.desk.scripted.ScriptedExports;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.Command;
 import precog.value.Category;
@@ -55,7 +56,7 @@ class RecordsScreensTest {
                 workstation,
                 DeskPreferences.forgotten(),
                 "ann",
-                ScriptedArchive.office((name, csv) -> CompletableFuture.completedFuture(name), imports));
+                ScriptedArchive.office(new ScriptedExports(), imports));
         window.show(shown);
     }
 
@@ -70,7 +71,7 @@ class RecordsScreensTest {
 
         await(PATIENCE_SECONDS, () -> table(robot, "#resultTable").getItems().size() == 6);
         assertThat(words(robot, "#title")).isEqualTo("edge_entry v1.0");
-        assertThat(words(robot, "#life")).contains("[active]");
+        assertThat(words(robot, "#course")).contains("[active]");
         assertThat(words(robot, "#fixed")).contains("fixed for good");
         assertThat(row(robot, "#resultTable", 0)).startsWith("Closed positions,30,8,");
     }

@@ -6,15 +6,15 @@ import static precog.desk.scripted.OnScreen.clickOnCell;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.words;
 
+import java.io.File;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import precog.desk.chart.ChartView;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
+import precog.desk.scripted.ScriptedExports;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.Command;
 import precog.risk.BreakerType;
@@ -32,17 +33,21 @@ import precog.risk.BreakerType;
 @ExtendWith(ApplicationExtension.class)
 class ScreensOfTheRailTest {
     private final ScriptedWorkstation workstation = new ScriptedWorkstation();
-    private final Map<String, String> saved = new ConcurrentHashMap<>();
+    private final ScriptedExports exports = new ScriptedExports();
+    private final Map<String, String> saved = exports.saved();
+    private @Nullable File chosen;
     private DeskWindow window;
     private Stage stage;
 
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = new DeskWindow(workstation, DeskPreferences.forgotten(), "ann", ScriptedArchive.office((name, csv) -> {
-            saved.put(name, csv);
-            return CompletableFuture.completedFuture("/export/" + name + ".csv");
-        }));
+        window = new DeskWindow(
+                workstation,
+                DeskPreferences.forgotten(),
+                "ann",
+                ScriptedArchive.office(exports),
+                (owner, suggested) -> chosen == null ? null : new File(chosen, suggested));
         window.show(shown);
     }
 
@@ -64,6 +69,22 @@ class ScreensOfTheRailTest {
         robot.interact(() -> window.show(Screen.SETTINGS));
         robot.push(KeyCode.CONTROL, KeyCode.E);
         await(() -> saved.containsKey("settings"));
+    }
+
+    @Test
+    void aTableIsExportedToAFileOfOnesChoiceByKeyAndByMenu(FxRobot robot) {
+        robot.interact(() -> window.show(Screen.SETTINGS));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(saved).as("the trader thought better of it").isEmpty();
+
+        chosen = new File("elsewhere");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        String path = new File(chosen, "settings.csv").getPath();
+        await(() -> saved.containsKey(path));
+        await(() -> robot.lookup(".notice").<Label>query().getText().contains("as " + path));
+        saved.clear();
+        robot.rightClickOn("#table").clickOn("Export to…");
+        await(() -> saved.containsKey(path));
     }
 
     @Test

@@ -8,5 +8,8 @@ public final class Thresholds {
     /** Each of two versions needs this many closed positions before one may be called better. */
     public static final int WINNER = 200;
 
+    /** Closed paper trades before a strategy version may be activated (rules of versions: at least 10). */
+    public static final int ACTIVATION = 10;
+
     private Thresholds() {}
 }

@@ -6,27 +6,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import precog.alert.AlertLog.Notice;
-import precog.alert.Severity;
-import precog.alert.TextChange;
 import precog.analytics.Books;
-import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
-import precog.feed.FeedMessage.BookDelta;
-import precog.feed.FeedMessage.BookInvalidated;
-import precog.feed.FeedMessage.BookSnapshot;
-import precog.feed.FeedMessage.ConnectionReported;
-import precog.feed.FeedMessage.GameReported;
-import precog.feed.FeedMessage.MarketActivity;
-import precog.feed.FeedMessage.MarketListed;
-import precog.feed.FeedMessage.MarketSettled;
-import precog.feed.FeedMessage.MarketStatusChanged;
-import precog.feed.FeedMessage.OfMarket;
-import precog.feed.FeedMessage.TradePrinted;
-import precog.feed.MarketListing;
 import precog.journal.Fact;
 import precog.journal.Journal;
-import precog.market.Market;
 import precog.order.Exchange;
 import precog.order.ExchangeReport;
 import precog.order.ExchangeReport.AccountReported;
@@ -43,6 +26,7 @@ public final class TradingEngine {
     private final Ledger ledger;
     private final Recorder recorder;
     private final TradingFloor floor;
+    private final FeedDesk feed;
     private final StoreHealth store;
     private final Announcer announcer;
     private @Nullable Instant hour;
@@ -83,6 +67,7 @@ public final class TradingEngine {
         recovered.lastAt().ifPresent(ledger::advance);
         recorder = new Recorder(parts.journal(), follower);
         floor = new TradingFloor(parts, ledger, () -> recorder.trouble() == null);
+        feed = new FeedDesk(floor, ledger, parts.history());
         announcer =
                 new Announcer(ledger, floor, () -> recorder.trouble() == null ? store.trouble() : recorder.trouble());
     }
@@ -118,58 +103,7 @@ public final class TradingEngine {
     /** Applies what a feed says. */
     void apply(FeedMessage message) {
         ledger.advance(message.at());
-        switch (message) {
-            case OfMarket ofMarket -> apply(ofMarket);
-            case GameReported game -> {
-                floor.model.observe(game.report());
-                floor.watch.apply(game).forEach(floor.edges::changed);
-            }
-            case ConnectionReported connection -> {
-                floor.watch.apply(connection);
-                parts.history().connection(connection);
-                if (connection.status() == ConnectionStatus.DOWN) {
-                    floor.reconciliation.doubt();
-                }
-            }
-        }
-    }
-
-    private void apply(OfMarket message) {
-        if (message instanceof MarketListed listed) {
-            tellRules(listed.listing());
-        }
-        Market market = floor.watch.apply(message);
-        if (market == null) {
-            return;
-        }
-        switch (message) {
-            case BookDelta _, BookSnapshot _, BookInvalidated _ -> {
-                floor.risk.bookSeen(message, market);
-                floor.exits.priceMoved(market);
-                floor.edges.changed(market);
-            }
-            case MarketListed _, MarketStatusChanged _ -> floor.edges.changed(market);
-            case MarketSettled settled -> floor.settlements.resolved(settled);
-            case TradePrinted _, MarketActivity _ -> {
-                // Shown; decides nothing by itself.
-            }
-        }
-    }
-
-    /** A change of what a market pays on is news, whatever the prices do: a view of it may be worth nothing now. */
-    private void tellRules(MarketListing listing) {
-        Market known = floor.watch.market(listing.id());
-        if (known != null && !known.listing().rules().equals(listing.rules())) {
-            String change =
-                    TextChange.between(known.listing().rules(), listing.rules()).phrase();
-            ledger.alert(new Notice(
-                    "rules_changed",
-                    Severity.HIGH,
-                    "data",
-                    "feed",
-                    listing.id().value(),
-                    "The rules of " + listing.id() + " changed: " + change + ". Read them before you trade it."));
-        }
+        feed.apply(message);
     }
 
     /** Applies what an exchange says. */
@@ -195,7 +129,7 @@ public final class TradingEngine {
         floor.settlements.settleWaiting();
         floor.reconciliation.tick();
         hourly();
-        keepHistory();
+        feed.keepHistory();
     }
 
     private void hourly() {
@@ -206,22 +140,6 @@ public final class TradingEngine {
             }
             hour = now;
         }
-    }
-
-    private void keepHistory() {
-        MarketWatch.Changes changes = floor.watch.forHistory();
-        changes.markets().forEach(id -> {
-            Market market = floor.watch.market(id);
-            if (market != null) {
-                parts.history().market(MarketWatch.view(market));
-            }
-        });
-        changes.games()
-                .forEach(id -> floor.watch
-                        .games()
-                        .state(id)
-                        .ifPresent(state -> parts.history().game(new GameReported(state.at(), state.report()))));
-        changes.clear();
     }
 
     /** Carries out a command; the answer goes out once its consequences are durable. */

@@ -8,16 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
-import precog.feed.FeedMessage.BookDelta;
-import precog.feed.FeedMessage.BookInvalidated;
-import precog.feed.FeedMessage.BookSnapshot;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.GameReported;
-import precog.feed.FeedMessage.MarketActivity;
 import precog.feed.FeedMessage.MarketListed;
 import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
-import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.MarketStatus;
 import precog.market.Fees;
 import precog.order.Exchange;
@@ -52,8 +47,7 @@ public final class PaperExchange implements Exchange {
     private final Map<MarketId, PaperMarket> markets = new HashMap<>();
     private final Map<String, PaperOrder> orders = new LinkedHashMap<>();
     private final Map<String, PaperOrder> working = new LinkedHashMap<>();
-    private final Agenda<PaperCall> calls = new Agenda<>();
-    private final Agenda<ExchangeReport> reports = new Agenda<>();
+    private final Wire wire;
     private boolean closed;
 
     /**
@@ -67,6 +61,7 @@ public final class PaperExchange implements Exchange {
         }
         this.environment = environment;
         this.terms = terms;
+        wire = new Wire(terms);
         ledger = new PaperLedger(opening);
     }
 
@@ -85,26 +80,22 @@ public final class PaperExchange implements Exchange {
         if (market != null) {
             market.book().expect();
         }
-        call(new PaperCall.Submit(order, market != null), now);
+        wire.call(new PaperCall.Submit(order, market != null), now);
     }
 
     @Override
     public void cancel(Order order, Instant now) {
-        call(new PaperCall.Cancel(order.clientOrderId()), now);
+        wire.call(new PaperCall.Cancel(order.clientOrderId()), now);
     }
 
     @Override
     public void inquire(Order order, Instant now) {
-        call(new PaperCall.Inquire(order.clientOrderId()), now);
+        wire.call(new PaperCall.Inquire(order.clientOrderId()), now);
     }
 
     @Override
     public void inquireAccount(Instant now) {
-        call(new PaperCall.InquireAccount(), now);
-    }
-
-    private void call(PaperCall call, Instant now) {
-        calls.add(now.plus(terms.toVenue()), call);
+        wire.call(new PaperCall.InquireAccount(), now);
     }
 
     /**
@@ -133,22 +124,10 @@ public final class PaperExchange implements Exchange {
             case FeedMessage.OfMarket ofMarket -> {
                 PaperMarket market = markets.get(ofMarket.market());
                 if (market != null) {
-                    observe(ofMarket, market);
+                    market.observe(ofMarket, execution -> fill(execution, market, message.at()));
                 }
             }
             case GameReported _, ConnectionReported _ -> {}
-        }
-    }
-
-    private void observe(FeedMessage.OfMarket message, PaperMarket market) {
-        PaperBook.Fills fills = execution -> fill(execution, market, message.at());
-        switch (message) {
-            case BookDelta delta -> market.book().observe(delta, fills);
-            case BookSnapshot snapshot -> market.book().observe(snapshot, fills);
-            case BookInvalidated invalidated -> market.book().observe(invalidated);
-            case TradePrinted trade
-            when market.status().trades() -> market.book().observe(trade, fills);
-            case TradePrinted _, MarketActivity _, MarketListed _, MarketStatusChanged _, MarketSettled _ -> {}
         }
     }
 
@@ -182,10 +161,10 @@ public final class PaperExchange implements Exchange {
 
     /** Works the calls that have arrived by then. */
     private void work(Instant until) {
-        Instant due = calls.nextAt();
+        Instant due = wire.nextCallAt();
         while (due != null && !due.isAfter(until)) {
-            answer(calls.next(), due);
-            due = calls.nextAt();
+            answer(wire.nextCall(), due);
+            due = wire.nextCallAt();
         }
     }
 
@@ -208,7 +187,8 @@ public final class PaperExchange implements Exchange {
             }
             case PaperCall.Inquire(String id) -> tell(id, at);
             case PaperCall.InquireAccount() ->
-                report(new AccountReported(heard(at), ledger.cash(), ledger.holdings(), List.copyOf(working.keySet())));
+                wire.report(new AccountReported(
+                        wire.heard(at), ledger.cash(), ledger.holdings(), List.copyOf(working.keySet())));
         }
     }
 
@@ -219,13 +199,14 @@ public final class PaperExchange implements Exchange {
         }
         PaperOrder paper = new PaperOrder(order, at);
         if (market == null) {
-            report(new Rejected(heard(at), paper.id(), "market_unknown", order.market() + " is not listed here."));
+            wire.report(new Rejected(
+                    wire.heard(at), paper.id(), "market_unknown", order.market() + " is not listed here."));
             return;
         }
         Refusal refusal = market.refusal(paper);
         refusal = refusal == null ? ledger.refusal(paper, working.values(), markets::get) : refusal;
         if (refusal != null) {
-            report(new Rejected(heard(at), paper.id(), refusal.code(), refusal.reason()));
+            wire.report(new Rejected(wire.heard(at), paper.id(), refusal.code(), refusal.reason()));
             return;
         }
         accept(paper, market, at);
@@ -234,7 +215,7 @@ public final class PaperExchange implements Exchange {
     private void accept(PaperOrder order, PaperMarket market, Instant at) {
         orders.put(order.id(), order);
         working.put(order.id(), order);
-        record(order, new Acknowledged(heard(at), order.id(), exchangeId(order.order()), at));
+        record(order, new Acknowledged(wire.heard(at), order.id(), exchangeId(order.order()), at));
         market.book().take(order, execution -> fill(execution, market, at));
         if (!order.isWorking()) {
             return;
@@ -259,7 +240,9 @@ public final class PaperExchange implements Exchange {
         // Counting contracts, not fills, names a fill the same way before and after a restart.
         String fillId = order.id() + "@" + order.filled();
         boolean taker = execution.liquidity() == Fees.Liquidity.TAKER;
-        record(order, new Filled(heard(at), order.id(), fillId, execution.price(), quantity, charge.fee(), taker, at));
+        record(
+                order,
+                new Filled(wire.heard(at), order.id(), fillId, execution.price(), quantity, charge.fee(), taker, at));
     }
 
     private void stop(PaperOrder order, Instant at, String code, String reason) {
@@ -269,46 +252,31 @@ public final class PaperExchange implements Exchange {
         if (market != null) {
             market.book().remove(order);
         }
-        record(order, new Canceled(heard(at), order.id(), code, reason, at));
+        record(order, new Canceled(wire.heard(at), order.id(), code, reason, at));
     }
 
     /** Answers with an order's whole story again. */
     private void tell(String id, Instant at) {
         PaperOrder order = orders.get(id);
         if (order == null) {
-            report(new NotFound(heard(at), id));
+            wire.report(new NotFound(wire.heard(at), id));
             return;
         }
-        order.story(heard(at)).forEach(this::report);
+        order.story(wire.heard(at)).forEach(wire::report);
     }
 
     private void record(PaperOrder order, OfOrder report) {
         order.record(report);
-        report(report);
-    }
-
-    private void report(ExchangeReport report) {
-        reports.add(report.at(), report);
-    }
-
-    private Instant heard(Instant at) {
-        return at.plus(terms.toDesk());
+        wire.report(report);
     }
 
     private static String exchangeId(Order order) {
         return "paper-" + order.clientOrderId();
     }
 
-    /** Every call is answered, so the next report is one that is due or the answer to the next call to arrive. */
     @Override
     public @Nullable Instant nextAt() {
-        Instant report = reports.nextAt();
-        Instant call = calls.nextAt();
-        if (call == null) {
-            return report;
-        }
-        Instant answer = heard(call);
-        return report == null || answer.isBefore(report) ? answer : report;
+        return wire.nextReportAt();
     }
 
     @Override
@@ -318,7 +286,7 @@ public final class PaperExchange implements Exchange {
             throw new IllegalStateException("The practice exchange has nothing to report.");
         }
         work(at);
-        return reports.next();
+        return wire.nextReport();
     }
 
     @Override

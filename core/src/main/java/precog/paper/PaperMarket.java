@@ -2,7 +2,15 @@ package precog.paper;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookDelta;
+import precog.feed.FeedMessage.BookInvalidated;
+import precog.feed.FeedMessage.BookSnapshot;
+import precog.feed.FeedMessage.MarketActivity;
 import precog.feed.FeedMessage.MarketListed;
+import precog.feed.FeedMessage.MarketSettled;
+import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.MarketListing;
 import precog.feed.MarketStatus;
 import precog.market.Fees;
@@ -39,6 +47,19 @@ final class PaperMarket {
 
     void list(MarketListing terms) {
         listing = terms;
+    }
+
+    /** Shows the book what the feed says of this market; {@code fills} gets what that fills. */
+    void observe(FeedMessage.OfMarket message, PaperBook.Fills fills) {
+        switch (message) {
+            case BookDelta delta -> book.observe(delta, fills);
+            case BookSnapshot snapshot -> book.observe(snapshot, fills);
+            case BookInvalidated invalidated -> book.observe(invalidated);
+            case TradePrinted trade when status.trades() -> book.observe(trade, fills);
+            case TradePrinted _, MarketActivity _, MarketListed _, MarketStatusChanged _, MarketSettled _ -> {
+                // The exchange itself deals with these, or they change no book.
+            }
+        }
     }
 
     /** Whether the market's new state takes working orders off the book: it ended, or came back from a pause. */

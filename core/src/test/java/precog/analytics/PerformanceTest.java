@@ -234,6 +234,35 @@ class PerformanceTest {
                 .contains("ann on trade 7: chased it [late]");
     }
 
+    @Test
+    void ownApprovalsAreHeldAgainstAllThatTheModelOffered() {
+        List<DecisionRecord> decisions = new ArrayList<>();
+        for (int id = 0; id < 40; id++) {
+            decisions.add(decision(id, Verdict.APPROVED, "0.5000", id < 36 ? "1.0000" : "0.0000"));
+            decisions.add(decision(100 + id, Verdict.REJECTED, "0.5000", id < 12 ? "1.0000" : "0.0000"));
+        }
+        decisions.add(decision(200, Verdict.APPROVED, "0.5000", null));
+        decisions.add(decision(201, Verdict.SNOOZED, "0.5000", "1.0000"));
+        OwnJudgement own = OwnJudgement.of(decisions);
+
+        assertThat(own.approved())
+                .isEqualTo(new OwnJudgement.Part(40, own.approved().said(), 36));
+        assertThat(own.approved().said()).isCloseTo(0.6, within(1e-9));
+        assertThat(own.offered().edges()).isEqualTo(80);
+        assertThat(own.offered().came()).isEqualTo(48);
+        assertThat(own.tenths())
+                .singleElement()
+                .extracting(OwnJudgement.Tenth::number)
+                .isEqualTo(6);
+        assertThat(own.sentence())
+                .startsWith(
+                        "Of what you approved the model said 60 % and 90 % came true (77 to 96); of all it offered it"
+                                + " said 60 % and 60 % came true.")
+                .endsWith("What you choose comes true more often than the model says.");
+        assertThat(OwnJudgement.of(decisions.subList(0, 2)).sentence())
+                .isEqualTo("Of what you approved 1 market has resolved; one's own judgement shows from 30 on.");
+    }
+
     private static DecisionRecord decision(long id, Verdict verdict, String later, @Nullable String settled) {
         return new DecisionRecord(
                 id,

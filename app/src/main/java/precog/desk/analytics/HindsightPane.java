@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import precog.analytics.DecisionRecord;
 import precog.analytics.Hindsight;
 import precog.analytics.Note;
+import precog.analytics.OwnJudgement;
+import precog.analytics.OwnJudgement.Tenth;
 import precog.desk.archive.Clerk;
 import precog.desk.archive.Inquiry;
 import precog.desk.archive.RecordGrid;
@@ -35,6 +37,7 @@ final class HindsightPane implements Part {
     private final Inquiry<List<DecisionRecord>> inquiry;
     private final RecordGrid<Hindsight> verdicts;
     private final RecordGrid<DecisionRecord> decisions;
+    private final RecordGrid<Tenth> tenths;
     private final NoteBar notes;
 
     @FXML
@@ -45,6 +48,12 @@ final class HindsightPane implements Part {
 
     @FXML
     private TableView<DecisionRecord> decisionTable;
+
+    @FXML
+    private Label judgement;
+
+    @FXML
+    private TableView<Tenth> tenthTable;
 
     @FXML
     private StackPane notePlace;
@@ -71,6 +80,9 @@ final class HindsightPane implements Part {
                                 .reversed(),
                         DecisionRecord::id)
                 .says(inquiry, "No edge was decided yet.");
+        tenths = new RecordGrid<>(
+                        tenthTable, JudgementColumns.tenths(), Comparator.comparingInt(Tenth::number), Tenth::number)
+                .says(inquiry, "No market of an edge that was decided has resolved yet.");
         decisions.onSelect(decision -> {
             if (decision != null) {
                 notes.about(decision.id(), "On decision " + decision.id());
@@ -110,5 +122,8 @@ final class HindsightPane implements Part {
         verdicts.show(lines);
         decisions.show(read);
         words.setText(HindsightColumns.sentence(lines));
+        OwnJudgement own = OwnJudgement.of(read);
+        judgement.setText(own.sentence());
+        tenths.show(own.tenths());
     }
 }

@@ -11,6 +11,7 @@ import precog.desk.status.StoreHealth;
  * @param archive the records to read
  * @param exports where tables go as files
  * @param imports where files come in
+ * @param strategies keeps strategy versions
  * @param settings where files of settings go and come from
  * @param recordings sessions that can be played again
  * @param playback the session this desk plays again; null where it plays none
@@ -20,6 +21,7 @@ public record BackOffice(
         Archive archive,
         Exports exports,
         Imports imports,
+        Strategies strategies,
         SettingFiles settings,
         Recordings recordings,
         @Nullable Playback playback) {}

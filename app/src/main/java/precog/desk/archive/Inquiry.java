@@ -100,7 +100,8 @@ public final class Inquiry<T> {
         }
     }
 
-    private static String sentence(Throwable failure) {
+    /** What a failure says, in a sentence. */
+    public static String sentence(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof CancellationException

@@ -67,8 +67,10 @@ public final class LiveGrid<R> {
         columns.forEach(column -> byId.put(column.id(), column));
         table.getProperties().put(Csv.class, (Supplier<String>) this::csv);
         MenuItem save = new MenuItem("Save as CSV");
-        save.setOnAction(chosen -> table.fireEvent(new SaveRequest(table)));
-        table.setContextMenu(new ContextMenu(save));
+        save.setOnAction(chosen -> table.fireEvent(new SaveRequest(table, false)));
+        MenuItem export = new MenuItem("Export to…");
+        export.setOnAction(chosen -> table.fireEvent(new SaveRequest(table, true)));
+        table.setContextMenu(new ContextMenu(save, export));
         // What went unnoticed while the grid was on no screen is caught up with when it is on one again.
         table.sceneProperty().subscribe(scene -> second());
     }

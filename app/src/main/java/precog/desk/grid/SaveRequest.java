@@ -13,10 +13,18 @@ public final class SaveRequest extends Event {
     public static final EventType<SaveRequest> SAVE = new EventType<>(Event.ANY, "SAVE_TABLE");
 
     private final transient TableView<?> table;
+    private final boolean elsewhere;
 
-    public SaveRequest(TableView<?> table) {
+    /** @param elsewhere whether the trader says where the file goes */
+    public SaveRequest(TableView<?> table, boolean elsewhere) {
         super(table, table, SAVE);
         this.table = table;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Whether the trader says where the file goes. */
+    public boolean elsewhere() {
+        return elsewhere;
     }
 
     public TableView<?> table() {

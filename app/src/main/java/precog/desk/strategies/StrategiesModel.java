@@ -145,8 +145,13 @@ record StrategiesModel(List<StrategyVersion> strategies, List<PositionRecord> po
     }
 
     /** What is fixed in a version and what may change. */
-    static String fixed(StrategyVersion version) {
-        return "Name, version, type and configuration of " + version.label()
+    static String fixed(StrategyVersion version, boolean inUse) {
+        return (inUse
+                        ? "The running session trades by this version, which it was started with: a change of its status is"
+                                + " kept on record and stops nothing. "
+                        : "Not used by this session, whatever its status: this program starts every session with its"
+                                + " own version. ")
+                + "Name, version, type and configuration of " + version.label()
                 + " are fixed for good; the database refuses any change. Only status and notes may change."
                 + (version.notes() == null ? "" : " Notes: " + version.notes());
     }

@@ -8,6 +8,7 @@ import precog.desk.grid.Tone;
 import precog.desk.strategies.StrategiesModel.ResultLine;
 import precog.desk.strategies.StrategiesModel.SettingLine;
 import precog.desk.text.Figures;
+import precog.value.StrategyRef;
 
 /** The columns of strategy versions and of two of them side by side. */
 final class StrategyColumns {
@@ -18,7 +19,8 @@ final class StrategyColumns {
 
     private StrategyColumns() {}
 
-    static List<Column<StrategyRow>> versions() {
+    /** @param inUse the version the running session decides by */
+    static List<Column<StrategyRow>> versions(StrategyRef inUse) {
         return List.of(
                 Column.words("name", "Strategy", 150, row -> row.version().name(), "Its name."),
                 Column.words("version", "Version", 70, row -> row.version().version(), "Fixed once it is stored."),
@@ -30,6 +32,14 @@ final class StrategyColumns {
                                 row -> row.version().status(),
                                 "Where it is in its life: draft, testing, active, inactive, deprecated.")
                         .toned(row -> row.version().status().equals("active") ? Tone.ACCENT : Tone.MUTED),
+                Column.<StrategyRow>words(
+                                "used",
+                                "This session",
+                                150,
+                                row -> row.isOf(inUse) ? "✓ trades by it" : "not used by it",
+                                "Whether the running session decides by it. It decides by the version it was started"
+                                        + " with, whatever the status of others.")
+                        .toned(row -> row.isOf(inUse) ? Tone.ACCENT : Tone.MUTED),
                 Column.figures(
                         "closed",
                         "Closed",

@@ -2,6 +2,7 @@ package precog.desk.strategies;
 
 import precog.analytics.Performance;
 import precog.analytics.StrategyVersion;
+import precog.value.StrategyRef;
 
 /**
  * A strategy version with what it earned.
@@ -11,6 +12,11 @@ import precog.analytics.StrategyVersion;
 record StrategyRow(StrategyVersion version, Performance performance, long open) {
     long id() {
         return version.id();
+    }
+
+    /** Whether it is this very version. */
+    boolean isOf(StrategyRef ref) {
+        return version.name().equals(ref.name()) && version.version().equals(ref.version());
     }
 
     @Override

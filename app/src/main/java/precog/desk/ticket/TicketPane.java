@@ -2,7 +2,6 @@ package precog.desk.ticket;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -41,8 +40,6 @@ import precog.value.Quantity;
 
 /** The manual ticket of the market on screen. */
 public final class TicketPane implements LiveView {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final List<DeskAction> SIZES =
             List.of(DeskAction.SIZE_1, DeskAction.SIZE_2, DeskAction.SIZE_3, DeskAction.SIZE_4, DeskAction.SIZE_5);
 
@@ -53,7 +50,7 @@ public final class TicketPane implements LiveView {
     private final Dispatch dispatch;
     private final Parent view;
     private final TicketFigures figures;
-    private final GateQuestion question;
+    private final GateLine gate;
     private final LargestOrder largest;
     private final StakeBar stakes;
     private @Nullable MarketView market;
@@ -110,7 +107,7 @@ public final class TicketPane implements LiveView {
     public TicketPane(Dispatch dispatch, Stakes prepared) {
         this.dispatch = dispatch;
         view = Fxml.load(this, "ticket.fxml");
-        question = new GateQuestion(dispatch::ask, this::tellVerdict);
+        gate = new GateLine(dispatch::ask, verdict);
         largest = new LargestOrder(dispatch::ask);
         stakes = new StakeBar(prepared, this::size);
         sizes.getChildren().setAll(stakes);
@@ -216,19 +213,7 @@ public final class TicketPane implements LiveView {
 
     @Override
     public void drained() {
-        onScreen(question::drained);
-    }
-
-    /** What the gate says of the order as it stands; null while it has not said. */
-    private void tellVerdict(@Nullable Answer answer) {
-        StringBuilder words = new StringBuilder();
-        if (answer != null) {
-            words.append(answer.done() ? "✓ " : "✗ ").append(answer.message());
-            answer.refusals().forEach(check -> words.append("\n").append(check.sentence()));
-        }
-        verdict.setText(words.isEmpty() ? "… The risk gate is asked." : words.toString());
-        verdict.pseudoClassStateChanged(PASSED, answer != null && answer.done());
-        verdict.pseudoClassStateChanged(REFUSED, answer != null && !answer.done());
+        onScreen(gate::drained);
     }
 
     /** Takes another state of the market, or another market: then the limit starts at its offer. */
@@ -278,12 +263,10 @@ public final class TicketPane implements LiveView {
         problem.setText(trouble.orElse(""));
         problem.setManaged(trouble.isPresent());
         send.setDisable(trouble.isPresent());
-        question.about(
+        gate.about(
                 at == null || trouble.isPresent()
                         ? null
                         : model.order(at.listing().id(), dispatch.trader()));
-        verdict.setManaged(trouble.isEmpty());
-        verdict.setVisible(trouble.isEmpty());
         figures.show(model, at == null ? Optional.empty() : model.preview(at));
     }
 

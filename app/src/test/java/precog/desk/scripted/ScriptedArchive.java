@@ -49,12 +49,18 @@ import precog.value.Quantity;
 
 /** The same synthetic records on every run: forty positions of two strategy versions, and what goes with them. */
 public final class ScriptedArchive implements Archive {
-    private static final Instant START = Instant.parse("2026-11-15T18:00:00Z");
+    static final Instant START = Instant.parse("2026-11-15T18:00:00Z");
     private static final int POSITIONS = 40;
+
+    private final ScriptedStrategies strategies;
+
+    private ScriptedArchive(ScriptedStrategies strategies) {
+        this.strategies = strategies;
+    }
 
     /** A back office of a healthy database with these records. */
     public static BackOffice office() {
-        return office((name, csv) -> known("/export/" + name + ".csv"));
+        return office(new ScriptedExports());
     }
 
     /** The same, with somebody who takes the files. */
@@ -64,24 +70,29 @@ public final class ScriptedArchive implements Archive {
 
     /** The same, with somebody who brings files in as well. */
     public static BackOffice office(Exports exports, Imports imports) {
-        return office(exports, imports, Path.of(""));
-    }
-
-    /** The same, with files of settings in a folder. */
-    public static BackOffice office(Exports exports, Imports imports, Path settings) {
-        return new BackOffice(
-                () -> new StoreHealth("H2", "ready", null),
-                new ScriptedArchive(),
-                exports,
-                imports,
-                new SettingFolder(settings),
-                new ScriptedRecordings(),
-                null);
+        return office(exports, imports, Path.of(""), new ScriptedStrategies());
     }
 
     /** A back office that only takes and gives files of settings. */
     public static BackOffice office(Path settings) {
-        return office((name, csv) -> known("/export/" + name + ".csv"), (request, stage) -> known("nothing"), settings);
+        return office(new ScriptedExports(), (request, stage) -> known("nothing"), settings, new ScriptedStrategies());
+    }
+
+    /** The same, with strategy versions that the test looks at. */
+    public static BackOffice office(ScriptedStrategies strategies) {
+        return office(new ScriptedExports(), (request, stage) -> known(request.file()), Path.of(""), strategies);
+    }
+
+    private static BackOffice office(Exports exports, Imports imports, Path settings, ScriptedStrategies strategies) {
+        return new BackOffice(
+                () -> new StoreHealth("H2", "ready", null),
+                new ScriptedArchive(strategies),
+                exports,
+                imports,
+                strategies,
+                new SettingFolder(settings),
+                new ScriptedRecordings(),
+                null);
     }
 
     private static Instant hour(int number) {
@@ -110,24 +121,7 @@ public final class ScriptedArchive implements Archive {
 
     @Override
     public CompletableFuture<List<StrategyVersion>> strategies() {
-        return known(List.of(
-                strategy(2, "v1.1", "testing", Map.of("minimum_edge", "0.06", "entry", "alerted edges")),
-                strategy(1, "v1.0", "active", Map.of("minimum_edge", "0.05", "entry", "alerted edges"))));
-    }
-
-    private static StrategyVersion strategy(long id, String version, String status, Map<String, String> config) {
-        return new StrategyVersion(
-                id,
-                "edge_entry",
-                version,
-                "entry",
-                null,
-                status,
-                config,
-                "Buy what is worth more than it costs",
-                START,
-                "precog",
-                null);
+        return known(strategies.versions());
     }
 
     @Override
