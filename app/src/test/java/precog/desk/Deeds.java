@@ -125,6 +125,9 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
                             await(() -> row("Markets", 0) != null);
                             robot.clickOn(row("Markets", 1));
                         });
+            case NEW_VERSION -> shows(STRATEGIES, "#versionForm", "#newVersion").after(this::awaitStrategies);
+            case MOVE_VERSION ->
+                is(STRATEGIES, () -> hasFocus("lifeWord"), "#lifeWord").after(this::awaitStrategies);
             case ANALYTICS_PART -> is(ANALYTICS, () -> pressed("#part-results"), "#part-results");
             case RISK_PART -> is(RISK, () -> pressed("#risk-exposure"), "#risk-exposure");
             case IMPORT -> is(DESK, () -> window.screen() == JOBS && hasFocus("file"), "#rail-jobs", "#file");
@@ -187,6 +190,11 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
                         SETTINGS,
                         () -> office.saved().containsKey("settings"),
                         () -> robot.rightClickOn("#table").clickOn("Save as CSV"));
+            case EXPORT_TABLE ->
+                deed(
+                        SETTINGS,
+                        () -> office.saved().containsKey("settings.csv"),
+                        () -> robot.rightClickOn("#table").clickOn("Export to…"));
             case THEME -> is(DESK, () -> window.theme().shade().get() == Theme.Shade.LIGHT);
             case ZOOM_IN -> is(DESK, () -> zoom() > 1);
             case ZOOM_OUT -> is(DESK, () -> zoom() < 1);
@@ -282,6 +290,10 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
     private void press(DeskAction action, BooleanSupplier then) {
         robot.push(Press.of(action));
         await(then);
+    }
+
+    private void awaitStrategies() {
+        await(() -> !table(robot, "Strategies").getItems().isEmpty());
     }
 
     private void raise() {

@@ -5,6 +5,7 @@ import static precog.desk.scripted.OnScreen.await;
 import static precog.desk.scripted.OnScreen.guarded;
 import static precog.desk.scripted.OnScreen.table;
 
+import java.io.File;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,7 +83,11 @@ class EveryActionTest {
         workstation = new ScriptedWorkstation();
         robot.interact(() -> {
             window = new DeskWindow(
-                    workstation, DeskPreferences.forgotten(), "ann", office.office(IN_A_PLAYBACK.contains(action)));
+                    workstation,
+                    DeskPreferences.forgotten(),
+                    "ann",
+                    office.office(IN_A_PLAYBACK.contains(action)),
+                    (owner, suggested) -> new File(suggested));
             window.show(stage);
         });
         await(() -> table(robot, "Edges that wait for a decision").getItems().size() == 4

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Archive;
 import precog.desk.archive.BackOffice;
 import precog.desk.archive.Playback;
 import precog.desk.scripted.ScriptedArchive;
+import precog.desk.scripted.ScriptedExports;
 import precog.desk.scripted.ScriptedRecordings;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.engine.Command;
@@ -24,14 +24,14 @@ final class WatchedOffice {
     /** How long before and after the scripted moment something was done in the session that is played again. */
     static final Duration DONE = Duration.ofMinutes(10);
 
-    private final Map<String, String> saved = new ConcurrentHashMap<>();
+    private final ScriptedExports exports = new ScriptedExports();
     private final AtomicInteger reads = new AtomicInteger();
     private final ScriptedRecordings recordings = new ScriptedRecordings();
     private volatile @Nullable Instant wentBackTo;
 
     /** The tables saved, by name. */
     Map<String, String> saved() {
-        return saved;
+        return exports.saved();
     }
 
     /** How often records were read. */
@@ -51,15 +51,13 @@ final class WatchedOffice {
 
     /** The office of a desk, of one that plays a session again where {@code playing}. */
     BackOffice office(boolean playing) {
-        BackOffice scripted = ScriptedArchive.office((name, csv) -> {
-            saved.put(name, csv);
-            return CompletableFuture.completedFuture(name);
-        });
+        BackOffice scripted = ScriptedArchive.office(exports);
         return new BackOffice(
                 scripted.health(),
                 counting(scripted.archive()),
                 scripted.exports(),
                 scripted.imports(),
+                scripted.strategies(),
                 scripted.settings(),
                 recordings,
                 playing ? new Played() : null);
