@@ -89,8 +89,7 @@ final class UtilisationPart implements RiskPart {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setFill(colors.muted());
-        String figures =
-                percent(line.now()) + (line.highest() > line.now() ? ", max " + percent(line.highest()) : "");
+        String figures = percent(line.now()) + (line.highest() > line.now() ? ", max " + percent(line.highest()) : "");
         pen.fillText(line.name(), left, top + WORDS / 2, width - FIGURE * (figures.length() + 2));
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setFill(line.now() >= NEAR ? color : colors.text());
