@@ -42,7 +42,7 @@ final class ReplayRoom implements Recordings {
 
     private static RecordedSession describe(Recording recording) {
         return new RecordedSession(
-                recording.folder(),
+                recording.folder().toString(),
                 recording.opening().at(),
                 recording.end(),
                 recording.requests().size(),
@@ -58,9 +58,10 @@ final class ReplayRoom implements Recordings {
     /** @throws RuntimeException with a sentence where it cannot be played */
     static Replay.Source source(Programme programme, Path root) {
         return switch (programme) {
-            case Programme.Tapes(List<Path> files) -> new TapeSource(Tape.find(files));
-            case Programme.Session(Path folder, boolean asItWas, var _) ->
-                new RecordingSource(Recording.open(folder), root.resolve("journal"), asItWas);
+            case Programme.Tapes(List<String> files) ->
+                new TapeSource(Tape.find(files.stream().map(Path::of).toList()));
+            case Programme.Session(String folder, boolean asItWas, var _) ->
+                new RecordingSource(Recording.open(Path.of(folder)), root.resolve("journal"), asItWas);
         };
     }
 

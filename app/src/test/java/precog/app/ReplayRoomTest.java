@@ -103,7 +103,7 @@ class ReplayRoomTest {
 
     @Test
     void whatIsNoRecordingIsRefusedInWords() {
-        assertThat(room.play(new Programme.Tapes(List.of(root.resolve("nothing")))))
+        assertThat(room.play(new Programme.Tapes(List.of(root.resolve("nothing").toString()))))
                 .failsWithin(Duration.ofSeconds(PATIENCE_SECONDS))
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("There is no recording at");

@@ -5,7 +5,6 @@ import static precog.desk.scripted.OnScreen.await;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.words;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,9 +65,7 @@ class RecordingsSheetTest {
         open(robot);
         robot.push(KeyCode.ENTER);
 
-        await(() -> recordings
-                .played()
-                .equals(List.of(new Programme.Session(Path.of("/recordings/session-1"), true, null))));
+        await(() -> recordings.played().equals(List.of(new Programme.Session("/recordings/session-1", true, null))));
         await(() -> !robot.lookup("#recordings").query().isVisible());
     }
 
@@ -77,9 +74,7 @@ class RecordingsSheetTest {
         open(robot);
         robot.clickOn("session-0").clickOn("#playFresh");
 
-        await(() -> recordings
-                .played()
-                .equals(List.of(new Programme.Session(Path.of("/recordings/session-0"), false, null))));
+        await(() -> recordings.played().equals(List.of(new Programme.Session("/recordings/session-0", false, null))));
     }
 
     @Test
@@ -89,7 +84,7 @@ class RecordingsSheetTest {
         await(() -> words(robot, "#recordingsMessage").equals("There is no recording at missing."));
 
         robot.doubleClickOn("#tape").write("july").clickOn("#openTape");
-        await(() -> recordings.played().equals(List.of(new Programme.Tapes(List.of(Path.of("july"))))));
+        await(() -> recordings.played().equals(List.of(new Programme.Tapes(List.of("july")))));
         robot.push(KeyCode.CONTROL, KeyCode.O);
         robot.push(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#recordings").query().isVisible());
@@ -112,7 +107,7 @@ class RecordingsSheetTest {
         await(() -> recordings
                 .played()
                 .equals(List.of(new Programme.Session(
-                        Path.of("/recordings/session-0"), true, covered.at().minusSeconds(3)))));
+                        "/recordings/session-0", true, covered.at().minusSeconds(3)))));
     }
 
     @Test

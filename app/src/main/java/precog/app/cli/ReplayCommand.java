@@ -76,8 +76,8 @@ final class ReplayCommand implements Runnable {
 
     private Programme programme() {
         return tapes.size() == 1 && Recording.isOne(tapes.getFirst())
-                ? new Programme.Session(tapes.getFirst(), asItWas, null)
-                : new Programme.Tapes(tapes);
+                ? new Programme.Session(tapes.getFirst().toString(), asItWas, null)
+                : new Programme.Tapes(tapes.stream().map(Path::toString).toList());
     }
 
     private List<Tape> find() {

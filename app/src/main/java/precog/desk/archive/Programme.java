@@ -1,6 +1,5 @@
 package precog.desk.archive;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,20 @@ public sealed interface Programme {
     /** What the window that plays it is called. */
     String title();
 
+    /** The last name of a path, however the system separates names. */
+    static String nameIn(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     /** Recorded Kalshi frames, on a fresh account. */
-    record Tapes(List<Path> files) implements Programme {
+    record Tapes(List<String> files) implements Programme {
         public Tapes {
             files = List.copyOf(files);
         }
 
         @Override
         public String title() {
-            return "Tape " + files.getFirst().getFileName() + (files.size() == 1 ? "" : " and others");
+            return "Tape " + nameIn(files.getFirst()) + (files.size() == 1 ? "" : " and others");
         }
     }
 
@@ -29,10 +33,10 @@ public sealed interface Programme {
      *     begins on a fresh account and nothing is asked but by who watches
      * @param at the moment to go to first; null for the begin
      */
-    record Session(Path folder, boolean asItWas, @Nullable Instant at) implements Programme {
+    record Session(String folder, boolean asItWas, @Nullable Instant at) implements Programme {
         @Override
         public String title() {
-            return "Session of " + folder.getFileName() + (asItWas ? ", as it was" : ", on a fresh account");
+            return "Session of " + nameIn(folder) + (asItWas ? ", as it was" : ", on a fresh account");
         }
     }
 }

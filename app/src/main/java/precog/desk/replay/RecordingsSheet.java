@@ -1,7 +1,6 @@
 package precog.desk.replay;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +118,7 @@ public final class RecordingsSheet {
                                 "folder",
                                 "Folder",
                                 180,
-                                row -> String.valueOf(row.folder().getFileName()),
+                                row -> Programme.nameIn(row.folder()),
                                 "Where it lies, in the data folder's recordings.")
                         .toned(row -> Tone.MUTED));
     }
@@ -185,7 +184,7 @@ public final class RecordingsSheet {
     private void openTape() {
         String typed = tape.getText().strip();
         if (!typed.isEmpty()) {
-            play(new Programme.Tapes(List.of(Path.of(typed))));
+            play(new Programme.Tapes(List.of(typed)));
         }
     }
 

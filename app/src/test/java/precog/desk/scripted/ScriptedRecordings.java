@@ -1,6 +1,5 @@
 package precog.desk.scripted;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +28,13 @@ public final class ScriptedRecordings implements Recordings {
     private static RecordedSession session(int day, int requests) {
         Instant from = FIRST.plus(Duration.ofDays(day));
         return new RecordedSession(
-                Path.of("/recordings/session-" + day), from, from.plus(Duration.ofHours(8)), requests, 30L << 20);
+                "/recordings/session-" + day, from, from.plus(Duration.ofHours(8)), requests, 30L << 20);
     }
 
     @Override
     public CompletableFuture<Void> play(Programme programme) {
-        if (programme instanceof Programme.Tapes(List<Path> files)
-                && files.getFirst().toString().contains("missing")) {
+        if (programme instanceof Programme.Tapes(List<String> files)
+                && files.getFirst().contains("missing")) {
             return CompletableFuture.failedFuture(
                     new IllegalArgumentException("There is no recording at " + files.getFirst() + "."));
         }
