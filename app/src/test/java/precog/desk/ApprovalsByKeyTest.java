@@ -136,7 +136,11 @@ class ApprovalsByKeyTest {
         robot.interact(() -> window.show(Screen.RISK));
         robot.push(KeyCode.A);
         await(() -> notice(robot).contains("decided where they are seen"));
+        workstation.step();
         robot.interact(() -> window.show(Screen.DESK));
+        assertThat(robot.lookup("#approve").query().isDisabled())
+                .as("an edge waits and is seen")
+                .isFalse();
         robot.push(KeyCode.W).push(KeyCode.A).push(KeyCode.W);
         robot.push(KeyCode.F1).push(KeyCode.A).push(KeyCode.F1);
 

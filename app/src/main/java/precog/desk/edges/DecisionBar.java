@@ -26,8 +26,8 @@ import precog.value.Quantity;
 final class DecisionBar {
     /** The list the edges stand in. */
     interface Queue {
-        /** Whether the trader sees it. */
-        boolean seen();
+        /** Whether it is the list of those that wait, and not one of what is past, that is shown. */
+        boolean listed();
 
         /** Shows the edges as the model has them now. */
         void refresh();
@@ -193,7 +193,7 @@ final class DecisionBar {
     /** The selected edge where the trader sees it and had time to; null elsewhere, and why is told. */
     private @Nullable EdgeRow decidable() {
         EdgeRow row = model.selected();
-        if (!queue.seen()) {
+        if (view.getScene() == null || !queue.listed()) {
             dispatch.tell(Answer.refused("Nothing was decided: edges are decided where they are seen, in the list of"
                     + " those that wait on the Desk screen."));
             return null;
@@ -249,7 +249,7 @@ final class DecisionBar {
         if (rejecting != null && !rejecting.equals(row)) {
             leaveReasons();
         }
-        boolean idle = row == null || !queue.seen();
+        boolean idle = row == null || !queue.listed();
         if (idle && !actions.isDisabled()) {
             queue.keepFocus();
         }

@@ -182,8 +182,8 @@ public final class EdgesPane implements Page, DecisionBar.Queue {
     }
 
     @Override
-    public boolean seen() {
-        return view.getScene() != null && table.isVisible();
+    public boolean listed() {
+        return table.isVisible();
     }
 
     @Override
