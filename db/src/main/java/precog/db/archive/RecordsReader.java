@@ -127,6 +127,9 @@ public final class RecordsReader implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new DatabaseException("The database is not open yet. It opens in the background; ask again soon.", e);
         } catch (ExecutionException | CancellationException e) {
+            if (closed) {
+                throw new DatabaseException(CLOSED, e);
+            }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new DatabaseException(
                     "The database could not be opened, so there are no records to show: " + firstLine(cause)
