@@ -268,7 +268,13 @@ public final class PaperDesk implements AutoCloseable {
     StoreHealth storeHealth() {
         String trouble = writer.trouble();
         String state = store.isOpen() ? "ready" : "opening";
-        return new StoreHealth(store.kind(), trouble == null ? state : "behind", store.writtenUpTo());
+        return new StoreHealth(
+                store.kind(),
+                trouble == null ? state : "behind",
+                store.writtenUpTo(),
+                writer.backlog(),
+                history.backlog(),
+                history.lost());
     }
 
     /** Why the database lacks something, in words; null where it does not. */

@@ -77,7 +77,7 @@ final class RunningDesk implements AutoCloseable {
     }
 
     private StoreHealth storeHealth() {
-        return isBuilt() ? desk.join().storeHealth() : new StoreHealth("Database", "opening", null);
+        return isBuilt() ? desk.join().storeHealth() : StoreHealth.opening("Database");
     }
 
     private boolean isBuilt() {

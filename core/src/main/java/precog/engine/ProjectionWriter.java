@@ -59,6 +59,16 @@ public final class ProjectionWriter implements TradingEngine.StoreHealth, AutoCl
         }
     }
 
+    /** Facts that wait to be written. */
+    public int backlog() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Times the store refused so far: the engine turns them into its breaker. */
     @Override
     public long failures() {

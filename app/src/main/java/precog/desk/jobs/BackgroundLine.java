@@ -29,6 +29,7 @@ record BackgroundLine(String name, String state, String words, Tone tone, String
             lines.add(engine(desk));
             lines.add(projection(desk, store));
         }
+        lines.add(market(store));
         lines.add(new BackgroundLine(
                 store.database() + " database",
                 store.state(),
@@ -40,6 +41,19 @@ record BackgroundLine(String name, String state, String words, Tone tone, String
                 store.state().equals("behind") ? Tone.DANGER : Tone.PLAIN,
                 "Where everything is kept besides the journal."));
         return lines;
+    }
+
+    /** How far the history of markets is behind. */
+    private static BackgroundLine market(StoreHealth store) {
+        String waiting = store.market() == 1 ? "1 version waits" : store.market() + " versions wait";
+        String lost = store.lost() == 0 ? "" : "; " + store.lost() + " were refused and are not kept";
+        return new BackgroundLine(
+                "Market data to database",
+                store.lost() > 0 ? "has holes" : store.state().equals("opening") ? "waiting" : "up to date",
+                waiting + " to be written" + lost + ".",
+                store.lost() == 0 ? Tone.PLAIN : Tone.WARNING,
+                "Versions of markets, games, edges and connections, written behind about once a second; between two"
+                        + " writes the newest of each counts.");
     }
 
     private static BackgroundLine engine(DeskSnapshot desk) {
@@ -68,8 +82,8 @@ record BackgroundLine(String name, String state, String words, Tone tone, String
         return new BackgroundLine(
                 "Journal to database",
                 behind ? "quiet or behind" : "up to date",
-                "The newest written fact is " + Figures.span(lag.isNegative() ? Duration.ZERO : lag)
-                        + " of desk time old.",
+                store.backlog() + " facts wait; the newest written one is "
+                        + Figures.span(lag.isNegative() ? Duration.ZERO : lag) + " of desk time old.",
                 Tone.PLAIN,
                 meaning);
     }

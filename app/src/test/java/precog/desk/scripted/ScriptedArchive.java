@@ -85,7 +85,7 @@ public final class ScriptedArchive implements Archive {
 
     private static BackOffice office(Exports exports, Imports imports, Path settings, ScriptedStrategies strategies) {
         return new BackOffice(
-                () -> new StoreHealth("H2", "ready", null),
+                () -> new StoreHealth("H2", "ready", null, 3, 120, 0),
                 new ScriptedArchive(strategies),
                 exports,
                 imports,

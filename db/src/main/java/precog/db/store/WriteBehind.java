@@ -45,7 +45,8 @@ public final class WriteBehind implements History {
     private final Condition changed = lock.newCondition();
 
     private Batch waiting = new Batch();
-    private boolean writing;
+    private int writing;
+    private long lost;
     private boolean flushAsked;
     private boolean closed;
 
@@ -58,8 +59,12 @@ public final class WriteBehind implements History {
         final Map<String, ConnectionReported> connections = new LinkedHashMap<>();
         final List<Step> learnt = new ArrayList<>();
 
+        int size() {
+            return markets.size() + games.size() + edges.size() + connections.size() + learnt.size();
+        }
+
         boolean isEmpty() {
-            return markets.isEmpty() && games.isEmpty() && edges.isEmpty() && connections.isEmpty() && learnt.isEmpty();
+            return size() == 0;
         }
     }
 
@@ -131,10 +136,30 @@ public final class WriteBehind implements History {
         try {
             flushAsked = true;
             changed.signalAll();
-            while (!closed && (writing || !waiting.isEmpty())) {
+            while (!closed && (writing > 0 || !waiting.isEmpty())) {
                 changed.awaitUninterruptibly();
             }
             flushAsked = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Versions that wait to be written, those that are being written among them. */
+    public int backlog() {
+        lock.lock();
+        try {
+            return waiting.size() + writing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Versions that the database refused, and that are not kept. */
+    public long lost() {
+        lock.lock();
+        try {
+            return lost;
         } finally {
             lock.unlock();
         }
@@ -176,7 +201,7 @@ public final class WriteBehind implements History {
             write(batch);
             lock.lock();
             try {
-                writing = false;
+                writing = 0;
                 changed.signalAll();
             } finally {
                 lock.unlock();
@@ -196,7 +221,7 @@ public final class WriteBehind implements History {
             }
             Batch batch = waiting;
             waiting = new Batch();
-            writing = true;
+            writing = batch.size();
             return batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -233,12 +258,13 @@ public final class WriteBehind implements History {
     }
 
     /** A part that fails is left out and said so: market data may have holes, and the next version comes soon. */
-    private static <T> void inChunks(Tables tables, List<T> all, Work<T> work) {
+    private <T> void inChunks(Tables tables, List<T> all, Work<T> work) {
         for (int from = 0; from < all.size(); from += ROWS_PER_TRANSACTION) {
             List<T> part = all.subList(from, Math.min(all.size(), from + ROWS_PER_TRANSACTION));
             try {
                 tables.inTransaction(session -> work.on(session, part));
             } catch (RuntimeException e) {
+                take(() -> lost += part.size());
                 LOG.warn("{} rows of market data were not kept: {}", part.size(), firstLine(e));
             }
         }
