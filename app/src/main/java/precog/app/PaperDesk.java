@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ import precog.db.store.Tables;
 import precog.db.store.WriteBehind;
 import precog.desk.status.StoreHealth;
 import precog.engine.EngineParts;
-import precog.engine.Mode;
 import precog.engine.Pace;
 import precog.engine.ProjectionWriter;
 import precog.engine.Recovery;
@@ -33,9 +31,6 @@ import precog.engine.Workstation;
 import precog.feed.MarketFeed;
 import precog.journal.FileJournal;
 import precog.kalshi.Tape;
-import precog.kalshi.TapeFeed;
-import precog.model.FirstOpinion;
-import precog.model.ProbabilityModel;
 import precog.paper.PaperAccount;
 import precog.paper.PaperExchange;
 import precog.paper.PaperTerms;
@@ -53,7 +48,6 @@ import precog.value.Money;
  */
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
-    private static final String SIMULATED = "simulated";
 
     private final TradingEngine engine;
     private final Session session;
@@ -81,24 +75,6 @@ public final class PaperDesk implements AutoCloseable {
         }
     }
 
-    /**
-     * Where messages come from and who judges them.
-     *
-     * @param learning told where to keep what the models learn
-     * @param recorder takes the session down; null where nobody does
-     * @param atEnd what it does when the feed has nothing more to say
-     * @param script what was asked in it before and is asked again
-     */
-    private record World(
-            Mode mode,
-            String platform,
-            MarketFeed feed,
-            ProbabilityModel model,
-            Consumer<WriteBehind> learning,
-            AtEndOfFeed atEnd,
-            @Nullable SessionRecorder recorder,
-            Script script) {}
-
     private PaperDesk(
             DataFolder folder,
             String databaseUrl,
@@ -107,8 +83,8 @@ public final class PaperDesk implements AutoCloseable {
             World world,
             Options options) {
         this.journal = journal;
-        feed = world.feed;
-        recorder = world.recorder;
+        feed = world.feed();
+        recorder = world.recorder();
         List<GivenSetting> given = SettingsFile.read(folder.settings());
         Money bankroll =
                 Settings.of(ExecutionEnvironment.PAPER, given).account().paperCash();
@@ -124,15 +100,15 @@ public final class PaperDesk implements AutoCloseable {
                 SimulatedModels.catalogue(),
                 InstantSource.system().instant());
         history = new WriteBehind(store.tables());
-        world.learning.accept(history);
+        world.learning().accept(history);
         writer = new ProjectionWriter(store);
         EngineParts parts = new EngineParts(
                 ExecutionEnvironment.PAPER,
-                world.mode,
-                world.platform,
+                world.mode(),
+                world.platform(),
                 bankroll,
                 given,
-                world.model,
+                world.model(),
                 SimulatedModels.trader(),
                 SimulatedModels.STRATEGY,
                 exchange,
@@ -153,8 +129,8 @@ public final class PaperDesk implements AutoCloseable {
                             recorder.heard(message);
                         },
                 new Pace(InstantSource.system(), options.speed),
-                new RunLimit(options.length, world.atEnd),
-                world.script);
+                new RunLimit(options.length, world.atEnd()),
+                world.script());
     }
 
     /** A desk on the simulated venue, going on where its journal ends. */
@@ -165,29 +141,15 @@ public final class PaperDesk implements AutoCloseable {
         Instant from = recovery.lastAt().orElse(SimulationSettings.SUNDAY_AFTERNOON);
         SimulatedVenue venue =
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
-        SimulatedModels.Learnt models = SimulatedModels.learntFrom(venue.history());
-        SessionRecorder recorder = options.record
-                ? Recorders.begin(
-                        folder,
-                        new Opening(
-                                Opening.FORMAT,
-                                from,
-                                journal.lastSequence(),
-                                SIMULATED,
-                                venue.name(),
-                                profile.seed(),
-                                options.autoApprove))
-                : null;
-        World world = new World(
-                Mode.PAPER_SIMULATED,
-                SIMULATED,
-                venue,
-                models.together(),
-                history -> models.keep(history, from),
-                AtEndOfFeed.GO_ON,
-                recorder,
-                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
-        return new PaperDesk(folder, databaseUrl, journal, recovery, world, options);
+        SessionRecorder recorder =
+                options.record ? Recorders.begin(folder, opening(profile.seed(), from, journal, venue, options)) : null;
+        return new PaperDesk(folder, databaseUrl, journal, recovery, World.simulated(venue, from, recorder), options);
+    }
+
+    private static Opening opening(
+            long seed, Instant from, FileJournal journal, SimulatedVenue venue, Options options) {
+        return new Opening(
+                Opening.FORMAT, from, journal.lastSequence(), World.SIMULATED, venue.name(), seed, options.autoApprove);
     }
 
     /**
@@ -196,28 +158,22 @@ public final class PaperDesk implements AutoCloseable {
      * @param script what was asked in it, and who is told of what is asked now
      */
     static PaperDesk again(DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
-        Opening opening = recording.opening();
+        return afresh(folder, World.recorded(recording, script, atEnd), options);
+    }
+
+    /**
+     * A desk on recorded Kalshi frames, on an account of its own.
+     *
+     * @param script what was asked in it before, and who is told of what is asked now
+     */
+    static PaperDesk replay(DataFolder folder, List<Tape> tapes, Script script, AtEndOfFeed atEnd, Options options) {
+        return afresh(folder, World.taped(tapes, script, atEnd), options);
+    }
+
+    private static PaperDesk afresh(DataFolder folder, World world, Options options) {
         FileJournal journal = new FileJournal(folder.journal());
-        World world = new World(
-                Mode.PAPER_REPLAY,
-                opening.platform(),
-                recording.feed(),
-                opening.seed() == null ? noModel() : learntBy(opening.seed(), opening.at()),
-                history -> {},
-                atEnd,
-                null,
-                script);
         return new PaperDesk(
                 folder, DatabaseAddress.ofFile(folder.database()), journal, recover(journal), world, options);
-    }
-
-    private static ProbabilityModel learntBy(long seed, Instant at) {
-        SimulatedVenue venue = new SimulatedVenue(SimulationSettings.of(seed).from(at));
-        return SimulatedModels.learntFrom(venue.history()).together();
-    }
-
-    private static ProbabilityModel noModel() {
-        return new FirstOpinion(SimulatedModels.LEAD, List.of());
     }
 
     private static Recovery recover(FileJournal journal) {
@@ -229,19 +185,6 @@ public final class PaperDesk implements AutoCloseable {
                 journal.lastSequence(),
                 recovery.lastAt().map(Instant::toString).orElse("no time yet"));
         return recovery;
-    }
-
-    /**
-     * A desk on recorded Kalshi frames, on an account of its own.
-     *
-     * @param script what was asked in it before, and who is told of what is asked now
-     */
-    static PaperDesk replay(DataFolder folder, List<Tape> tapes, Script script, AtEndOfFeed atEnd, Options options) {
-        FileJournal journal = new FileJournal(folder.journal());
-        World world = new World(
-                Mode.PAPER_REPLAY, "kalshi", new TapeFeed(tapes), noModel(), history -> {}, atEnd, null, script);
-        return new PaperDesk(
-                folder, DatabaseAddress.ofFile(folder.database()), journal, recover(journal), world, options);
     }
 
     /** Commands in, views out. */
