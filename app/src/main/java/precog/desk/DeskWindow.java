@@ -218,6 +218,7 @@ public final class DeskWindow implements Navigation {
         screen = next;
         rail.select(next);
         Objects.requireNonNull(behind.get(next), "Every page is followed.").catchUp();
+        sheets.keys().about(next.label(), next.purpose(), next.keys());
         center.getChildren().setAll(page(next).view());
         center.getChildren().addAll(sheets.views());
         page(next).draw();

@@ -6,6 +6,7 @@ import static precog.desk.scripted.OnScreen.clickOnCell;
 import static precog.desk.scripted.OnScreen.guarded;
 import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.typed;
+import static precog.desk.scripted.OnScreen.words;
 
 import java.time.Duration;
 import javafx.scene.control.Button;
@@ -108,6 +109,17 @@ class DeskWindowTest {
 
         awaitCommand(new Command.Kill(false, "ann"));
         assertThat(robot.lookup("#kill").queryLabeled().getText()).isEqualTo("Kill  F11");
+    }
+
+    @Test
+    void theSheetIsThatOfTheScreenOneIsOn(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).push(KeyCode.F1);
+
+        await(() -> words(robot, "#purpose").startsWith("What stops the desk before it loses too much"));
+        assertThat(robot.lookup(".sheet .pane-title").queryLabeled().getText()).isEqualTo("Risk");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.DIGIT1).push(KeyCode.F1);
+        await(() -> words(robot, "#purpose").startsWith("Where the day is spent"));
+        assertThat(robot.lookup(".sheet .pane-title").queryLabeled().getText()).isEqualTo("Edges");
     }
 
     /** By the button itself: the sheet scrolls where the window is low. */

@@ -32,14 +32,18 @@ public final class KeySheet {
     private final Keymap keymap;
     private final StackPane view = new StackPane();
     private final FlowPane groups = new FlowPane(36, 20);
+    private final Label title = new Label("Keys");
+    private final Label purpose = new Label();
     private final Label message = new Label(HINT);
+    private List<String> first = List.of();
     private final VBox sheet;
 
     /** @param keymap whose actions it lists, asked each time it opens */
     public KeySheet(Keymap keymap) {
         this.keymap = keymap;
-        Label title = new Label("Keys");
         title.getStyleClass().add("detail-title");
+        purpose.setId("purpose");
+        purpose.setWrapText(true);
         message.getStyleClass().add("muted-words");
         message.setId("keyMessage");
         Region between = new Region();
@@ -57,7 +61,7 @@ public final class KeySheet {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
-        sheet = new VBox(16, head, scroll);
+        sheet = new VBox(16, head, purpose, scroll);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(1500, Region.USE_PREF_SIZE);
         view.getStyleClass().add("veil");
@@ -145,13 +149,32 @@ public final class KeySheet {
         }
     }
 
+    /**
+     * Makes it the sheet of a screen.
+     *
+     * @param words what the screen is for
+     * @param groups the groups of keys that come first
+     */
+    public void about(String screen, String words, List<String> groups) {
+        title.setText(screen);
+        purpose.setText(words);
+        first = groups;
+    }
+
     public Node view() {
         return view;
     }
 
     public void toggle() {
         groups.getChildren().clear();
-        grouped(keymap.actions()).forEach((name, group) -> groups.getChildren().add(drawn(name, group)));
+        Map<String, List<DeskAction>> all = grouped(keymap.actions());
+        first.forEach(name -> {
+            List<DeskAction> group = all.remove(name);
+            if (group != null) {
+                groups.getChildren().add(drawn(name, group));
+            }
+        });
+        all.forEach((name, group) -> groups.getChildren().add(drawn(name, group)));
         message.setText(HINT);
         view.setVisible(!view.isVisible());
         if (view.isVisible()) {
