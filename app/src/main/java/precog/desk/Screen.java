@@ -88,6 +88,7 @@ public enum Screen {
     private final String icon;
     private final DeskAction action;
     private final String purpose;
+
     @SuppressWarnings("ImmutableEnumChecker") // A list that List.of made is immutable.
     private final List<String> keys;
 

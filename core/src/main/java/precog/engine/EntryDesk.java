@@ -152,8 +152,10 @@ final class EntryDesk {
                 ticket.decisionId(),
                 position == null ? null : position.id(),
                 ledger.now()));
-        return Answer.done("Order " + id + ": " + ticket.action() + " " + ticket.quantity() + " " + ticket.outcome()
-                + " of " + market.id() + " at " + ticket.limit() + ".");
+        return Answer.done("Order " + id + " is on its way: "
+                + (ticket.action() == Action.BUY ? "buy " : "sell ")
+                + ticket.quantity().decimal().stripTrailingZeros().toPlainString() + " " + ticket.outcome() + " of "
+                + market.id() + " at " + ticket.limit() + " or better.");
     }
 
     Answer cancel(CancelOrder command) {

@@ -103,7 +103,7 @@ public final class MessageLine implements Page {
         for (Check check : answer.refusals()) {
             words.append("  ").append(check.sentence());
         }
-        show(answer.done() ? "" : "Refused", words.toString(), null, !answer.done());
+        show(answer.done() ? "" : "Refused", markets.inWords(words.toString()), null, !answer.done());
     }
 
     private void show(Alert alert) {
