@@ -70,7 +70,9 @@ class EveryActionTest {
         if (deed.byMouse() == null) {
             // What has no control of its own is found in the palette.
             robot.push(KeyCode.CONTROL, KeyCode.K).write(action.words().toLowerCase());
-            robot.clickOn(action.group() + ": " + action.words());
+            String hit = action.group() + ": " + action.words();
+            await(() -> robot.lookup(hit).tryQuery().isPresent());
+            robot.clickOn(hit);
         } else {
             deed.byMouse().run();
         }
