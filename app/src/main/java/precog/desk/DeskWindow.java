@@ -108,7 +108,7 @@ public final class DeskWindow implements Navigation {
         rewind = new Rewind(office.recordings(), bridge::onScreen, messages::show);
         sheets = new Sheets(
                 unwind,
-                new RecordingsSheet(office.recordings(), rewind, bridge::onScreen),
+                new RecordingsSheet(office.recordings(), rewind, bridge::onScreen, keymap),
                 new KeySheet(keymap),
                 new FinderSheet(keymap, rows, this::open));
         pages = new Pages(

@@ -21,10 +21,12 @@ import precog.desk.preferences.DeskPreferences;
 import precog.desk.scripted.ScriptedArchive;
 import precog.desk.scripted.ScriptedRecordings;
 import precog.desk.scripted.ScriptedWorkstation;
+import precog.engine.Command;
 
 /** Opening what was recorded, by keys and mouse. */
 @ExtendWith(ApplicationExtension.class)
 class RecordingsSheetTest {
+    private final ScriptedWorkstation workstation = new ScriptedWorkstation();
     private final ScriptedRecordings recordings = new ScriptedRecordings();
     private DeskWindow window;
     private Stage stage;
@@ -34,7 +36,7 @@ class RecordingsSheetTest {
         stage = shown;
         BackOffice office = ScriptedArchive.office();
         window = new DeskWindow(
-                new ScriptedWorkstation(),
+                workstation,
                 DeskPreferences.forgotten(),
                 "ann",
                 new BackOffice(
@@ -88,6 +90,14 @@ class RecordingsSheetTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         robot.push(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#recordings").query().isVisible());
+    }
+
+    @Test
+    void nothingIsDecidedBelowIt(FxRobot robot) {
+        open(robot);
+        robot.push(KeyCode.A).push(KeyCode.F12);
+
+        await(() -> workstation.commands().equals(List.of(new Command.Kill(false, "ann"))));
     }
 
     @Test

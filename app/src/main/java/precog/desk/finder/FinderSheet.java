@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.finder.Finder.Hit;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
+import precog.desk.keys.Veil;
 import precog.desk.markets.MarketRows;
 import precog.value.MarketId;
 
@@ -29,6 +30,7 @@ public final class FinderSheet {
     private final Finder finder;
     private final Consumer<MarketId> open;
     private final Keymap keymap;
+    private final Veil veil;
 
     /**
      * A sheet that is away.
@@ -46,7 +48,6 @@ public final class FinderSheet {
         typed.textProperty().addListener(change -> find());
         typed.setOnKeyPressed(key -> {
             switch (key.getCode()) {
-                case ESCAPE -> close();
                 case ENTER -> take(hits.getSelectionModel().getSelectedItem());
                 case DOWN -> hits.getSelectionModel().selectNext();
                 case UP -> hits.getSelectionModel().selectPrevious();
@@ -67,12 +68,7 @@ public final class FinderSheet {
         StackPane.setAlignment(sheet, Pos.TOP_CENTER);
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
-        view.setVisible(false);
-        view.setOnMouseClicked(click -> {
-            if (view.equals(click.getTarget())) {
-                close();
-            }
-        });
+        veil = new Veil(view, keymap);
     }
 
     public Node view() {
@@ -80,18 +76,14 @@ public final class FinderSheet {
     }
 
     public void toggle() {
-        if (view.isVisible()) {
-            close();
+        if (veil.isOpen()) {
+            veil.close();
         } else {
             typed.clear();
             find();
-            view.setVisible(true);
+            veil.open();
             typed.requestFocus();
         }
-    }
-
-    private void close() {
-        view.setVisible(false);
     }
 
     private void find() {
@@ -102,7 +94,7 @@ public final class FinderSheet {
 
     private void take(@Nullable Hit hit) {
         if (hit != null) {
-            close();
+            veil.close();
             switch (hit) {
                 case Hit.Act(DeskAction action) -> keymap.run(action);
                 case Hit.Market market -> open.accept(market.id());

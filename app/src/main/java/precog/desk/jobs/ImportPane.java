@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Imports;
 import precog.desk.archive.Imports.Kind;
 import precog.desk.archive.Imports.Request;
+import precog.desk.archive.Inquiry;
 import precog.desk.grid.Tone;
 import precog.desk.live.Fxml;
 import precog.value.Category;
@@ -155,18 +155,12 @@ final class ImportPane {
                         ? "Imported."
                         : cancelled(failure) ? "Cancelled; nothing was kept." : "Refused; nothing was kept.");
         stage.pseudoClassStateChanged(Tone.WARNING.pseudoClass(), !done);
-        outcome.setText(done ? String.valueOf(kept) : cancelled(failure) ? "" : sentence(failure));
+        outcome.setText(failure == null ? String.valueOf(kept) : cancelled(failure) ? "" : Inquiry.sentence(failure));
         enable();
         after.run();
     }
 
     private static boolean cancelled(@Nullable Throwable failure) {
         return failure instanceof CancellationException;
-    }
-
-    private static String sentence(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause == null ? "" : String.valueOf(cause.getMessage());
     }
 }

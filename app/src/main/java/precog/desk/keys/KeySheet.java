@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +36,7 @@ public final class KeySheet {
     private final Label message = new Label(HINT);
     private List<String> first = List.of();
     private final VBox sheet;
+    private final Veil veil;
 
     /** @param keymap whose actions it lists, asked each time it opens */
     public KeySheet(Keymap keymap) {
@@ -66,18 +66,7 @@ public final class KeySheet {
         sheet.setMaxSize(1500, Region.USE_PREF_SIZE);
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
-        view.setVisible(false);
-        keymap.coveredWhile(view::isVisible);
-        view.setOnMouseClicked(click -> {
-            if (view.equals(click.getTarget())) {
-                view.setVisible(false);
-            }
-        });
-        view.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                view.setVisible(false);
-            }
-        });
+        veil = new Veil(view, keymap);
     }
 
     private static Button button(String id, String words, Runnable deed) {
@@ -176,8 +165,10 @@ public final class KeySheet {
         });
         all.forEach((name, group) -> groups.getChildren().add(drawn(name, group)));
         message.setText(HINT);
-        view.setVisible(!view.isVisible());
-        if (view.isVisible()) {
+        if (veil.isOpen()) {
+            veil.close();
+        } else {
+            veil.open();
             sheet.requestFocus();
         }
     }

@@ -1,5 +1,6 @@
 package precog.desk.keys;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Keymap {
     private final Map<DeskAction, Runnable> deeds = new EnumMap<>(DeskAction.class);
     private final Keys keys;
-    private BooleanSupplier covered = () -> false;
+    private final List<BooleanSupplier> covers = new ArrayList<>();
     private @Nullable Consumer<KeyCombination> capturing;
 
     /** Whether the character of the key just pressed must not reach a text box its action moved the caret to. */
@@ -78,7 +79,7 @@ public final class Keymap {
 
     /** While the screen is {@code covered} nothing on it is decided: only what is safe or concerns the window is done. */
     void coveredWhile(BooleanSupplier covered) {
-        this.covered = covered;
+        covers.add(covered);
     }
 
     /** Lets the next key pressed be told to {@code reader} and do nothing else; Escape tells nothing. */
@@ -145,11 +146,15 @@ public final class Keymap {
             return null;
         }
         for (DeskAction action : deeds.keySet()) {
-            if (matches(keys.combination(action), key) && !(covered.getAsBoolean() && action.decides())) {
+            if (matches(keys.combination(action), key) && !(isCovered() && action.decides())) {
                 return action;
             }
         }
         return null;
+    }
+
+    private boolean isCovered() {
+        return covers.stream().anyMatch(BooleanSupplier::getAsBoolean);
     }
 
     private static boolean isText(KeyEvent key) {

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import precog.desk.archive.Inquiry;
 import precog.desk.archive.Programme;
@@ -21,6 +21,8 @@ import precog.desk.archive.RecordedSession;
 import precog.desk.archive.Recordings;
 import precog.desk.grid.Column;
 import precog.desk.grid.Tone;
+import precog.desk.keys.Keymap;
+import precog.desk.keys.Veil;
 import precog.desk.live.Fxml;
 import precog.desk.text.Figures;
 import precog.engine.Answer;
@@ -29,7 +31,8 @@ import precog.engine.Answer;
 public final class RecordingsSheet {
     private final Recordings recordings;
     private final Rewind rewind;
-    private final Parent view;
+    private final StackPane view;
+    private final Veil veil;
     private final Inquiry<List<RecordedSession>> inquiry;
     private final RecordGrid<RecordedSession> sessions;
 
@@ -55,10 +58,10 @@ public final class RecordingsSheet {
     private Label message;
 
     /** @param screen runs what it is given on the FX thread */
-    public RecordingsSheet(Recordings recordings, Rewind rewind, Executor screen) {
+    public RecordingsSheet(Recordings recordings, Rewind rewind, Executor screen, Keymap keymap) {
         this.recordings = recordings;
         this.rewind = rewind;
-        view = Fxml.load(this, "recordings.fxml");
+        view = (StackPane) Fxml.load(this, "recordings.fxml");
         inquiry = new Inquiry<>(screen, this::show);
         sessions = new RecordGrid<>(
                         table,
@@ -75,17 +78,7 @@ public final class RecordingsSheet {
         tape.setOnAction(enter -> openTape());
         open.setOnAction(click -> openTape());
         browse.setOnAction(click -> browse());
-        view.setVisible(false);
-        view.setOnMouseClicked(click -> {
-            if (view.equals(click.getTarget())) {
-                close();
-            }
-        });
-        view.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-        });
+        veil = new Veil(view, keymap);
         enable();
     }
 
@@ -128,18 +121,14 @@ public final class RecordingsSheet {
     }
 
     public void toggle() {
-        if (view.isVisible()) {
-            close();
+        if (veil.isOpen()) {
+            veil.close();
         } else {
             message.setText("");
-            view.setVisible(true);
+            veil.open();
             inquiry.ask(recordings::sessions);
             table.requestFocus();
         }
-    }
-
-    private void close() {
-        view.setVisible(false);
     }
 
     private void show(List<RecordedSession> read) {
@@ -177,7 +166,7 @@ public final class RecordingsSheet {
         message.setText(answer.message());
         message.pseudoClassStateChanged(Tone.DANGER.pseudoClass(), !answer.done());
         if (answer.done()) {
-            close();
+            veil.close();
         }
     }
 

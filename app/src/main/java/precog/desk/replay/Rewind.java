@@ -2,10 +2,9 @@ package precog.desk.replay;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import precog.desk.archive.Inquiry;
 import precog.desk.archive.Programme;
 import precog.desk.archive.RecordedSession;
 import precog.desk.archive.Recordings;
@@ -66,9 +65,7 @@ public final class Rewind {
                                 : refusal(failure))));
     }
 
-    private static Answer refusal(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Answer.refused(cause == null ? "It cannot be played." : String.valueOf(cause.getMessage()));
+    private static Answer refusal(Throwable failure) {
+        return Answer.refused(Inquiry.sentence(failure));
     }
 }

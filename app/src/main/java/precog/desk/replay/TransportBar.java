@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import precog.desk.archive.Inquiry;
 import precog.desk.archive.Playback;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
@@ -103,7 +104,7 @@ public final class TransportBar implements Page {
                     if (failure == null) {
                         lay(new Timeline(stretch));
                     } else {
-                        words.setText("How far it reaches is not known: " + failure.getMessage());
+                        words.setText("How far it reaches is not known: " + Inquiry.sentence(failure));
                     }
                 }));
     }

@@ -3,7 +3,6 @@ package precog.desk.settings;
 import java.io.File;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -22,6 +21,7 @@ import precog.config.GivenSetting;
 import precog.config.Origin;
 import precog.config.SettingsException;
 import precog.config.SettingsFile;
+import precog.desk.archive.Inquiry;
 import precog.desk.archive.SettingFiles;
 import precog.desk.grid.LiveGrid;
 import precog.desk.live.Dispatch;
@@ -174,7 +174,7 @@ final class TransferPane {
                 .whenComplete((where, failure) -> screen.execute(() -> tell(
                         failure == null
                                 ? "Wrote " + count + (count == 1 ? " setting" : " settings") + " to " + where + "."
-                                : sentence(failure))));
+                                : Inquiry.sentence(failure))));
     }
 
     /** Checks what was read against what is in force now. */
@@ -201,13 +201,7 @@ final class TransferPane {
 
     private void refuse(Throwable failure) {
         show(new FileChanges(List.of()));
-        tell("Refused; nothing is changed.\n" + sentence(failure));
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
+        tell("Refused; nothing is changed.\n" + Inquiry.sentence(failure));
     }
 
     private void show(FileChanges next) {
