@@ -15,10 +15,16 @@ import precog.recording.Recording;
 /**
  * A session that was taken down.
  *
+ * @param asked what was asked in it, in order
  * @param journal of the desk it was taken down at
  * @param asItWas whether the account is that of then, and what was asked is asked again
  */
-record RecordingSource(Recording recording, Path journal, boolean asItWas) implements Replay.Source {
+record RecordingSource(Recording recording, List<Request> asked, Path journal, boolean asItWas)
+        implements Replay.Source {
+    static RecordingSource of(Recording recording, Path journal, boolean asItWas) {
+        return new RecordingSource(recording, recording.requests(), journal, asItWas);
+    }
+
     @Override
     public void prepare(DataFolder folder) {
         if (asItWas) {
@@ -41,11 +47,11 @@ record RecordingSource(Recording recording, Path journal, boolean asItWas) imple
 
     @Override
     public List<Request> requests() {
-        return asItWas ? recording.requests() : List.of();
+        return asItWas ? asked : List.of();
     }
 
     @Override
     public Stretch stretch() {
-        return new Stretch(recording.opening().at(), recording.end(), recording.requests());
+        return new Stretch(recording.opening().at(), recording.end(), asked);
     }
 }

@@ -2,10 +2,8 @@ package precog.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +31,7 @@ final class Replay implements Playback {
     private final PaperDesk.Options options;
     private final Source source;
     private final Stage stage = new Stage();
-    private final List<Request> own = new CopyOnWriteArrayList<>();
+    private final Takes takes;
     private final CompletableFuture<Stretch> stretch;
     private @Nullable DeskWindow window;
     private RunningDesk desk;
@@ -64,7 +62,8 @@ final class Replay implements Playback {
         this.options = options;
         stretch = new CompletableFuture<>();
         Thread.ofVirtual().name("stretch").start(this::readStretch);
-        desk = RunningDesk.start(() -> build(source.requests(), options.speed()));
+        takes = new Takes(source.requests());
+        desk = RunningDesk.start(() -> build(options.speed()));
     }
 
     private void readStretch() {
@@ -76,11 +75,11 @@ final class Replay implements Playback {
     }
 
     /** On the engine's thread. */
-    private PaperDesk build(List<Request> again, double speed) {
+    private PaperDesk build(double speed) {
         DataFolder fresh = DataFolder.anew(root.resolve("replay"));
         folder = fresh;
         source.prepare(fresh);
-        return source.open(fresh, new Script(again, own::add), AtEndOfFeed.PAUSE, options.at(speed));
+        return source.open(fresh, new Script(takes.again(), takes::take), AtEndOfFeed.PAUSE, options.at(speed));
     }
 
     /**
@@ -128,31 +127,16 @@ final class Replay implements Playback {
 
     @Override
     public void backTo(Instant moment, double speed) {
-        List<Request> again = doneBy(moment);
-        own.clear();
+        takes.backTo(moment);
         RunningDesk before = desk;
         if (window != null) {
             window.leave();
         }
         desk = RunningDesk.start(() -> {
             close(before);
-            return build(again, speed);
+            return build(speed);
         });
         showWindow(moment);
-    }
-
-    /** What was asked up to a moment, and what is asked after it where nobody had taken over by then. */
-    private List<Request> doneBy(Instant moment) {
-        List<Request> mine =
-                own.stream().filter(request -> !request.at().isAfter(moment)).toList();
-        if (mine.isEmpty()) {
-            return source.requests();
-        }
-        List<Request> done = new ArrayList<>(source.requests().stream()
-                .filter(request -> request.step() <= mine.getFirst().step())
-                .toList());
-        done.addAll(mine);
-        return done;
     }
 
     private void close(RunningDesk running) {

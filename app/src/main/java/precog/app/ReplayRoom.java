@@ -61,7 +61,7 @@ final class ReplayRoom implements Recordings {
             case Programme.Tapes(List<String> files) ->
                 new TapeSource(Tape.find(files.stream().map(Path::of).toList()));
             case Programme.Session(String folder, boolean asItWas, var _) ->
-                new RecordingSource(Recording.open(Path.of(folder)), root.resolve("journal"), asItWas);
+                RecordingSource.of(Recording.open(Path.of(folder)), root.resolve("journal"), asItWas);
         };
     }
 
