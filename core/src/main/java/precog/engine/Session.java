@@ -68,6 +68,7 @@ public final class Session implements Workstation {
         transport = new Transport(pace, engine::speed);
         witness = script.witness();
         again = new ArrayDeque<>(script.again());
+        repeats = !again.isEmpty();
     }
 
     /** Where live sources post to. */
@@ -189,14 +190,11 @@ public final class Session implements Workstation {
 
     /** Asks again what was asked at this step. */
     private void repeat() {
-        Request next = again.peekFirst();
-        while (next != null && next.step() <= steps) {
-            again.removeFirst();
-            engine.apply(next.command(), new CompletableFuture<>());
+        while (repeats && again.getFirst().step() <= steps) {
+            engine.apply(again.removeFirst().command(), new CompletableFuture<>());
             engine.commit();
-            next = again.peekFirst();
+            repeats = !again.isEmpty();
         }
-        repeats = next != null;
     }
 
     private void takeCommands() {
@@ -212,6 +210,7 @@ public final class Session implements Workstation {
     private void carryOut(Inbox.Asked asked) {
         if (!(asked.command() instanceof Command.AskGate)) {
             again.clear();
+            repeats = false;
             witness.accept(new Request(steps, engine.now(), asked.command()));
         }
         engine.apply(asked.command(), asked.reply());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -164,9 +165,14 @@ public final class Recording {
         return requests;
     }
 
-    /** When the last message was heard; the opening's time where there is none. Reads the whole file. */
+    /** When the last message was heard; the opening's time where there is none. */
     public Instant end() {
-        Instant end = RecordedFeed.end(files.heard());
-        return end == null ? opening.at() : end;
+        try {
+            return Instant.parse(Files.readString(files.end()));
+        } catch (IOException | DateTimeParseException e) {
+            // A recording that was killed in that moment has no mark: then the messages themselves are asked.
+            Instant end = RecordedFeed.end(files.heard());
+            return end == null ? opening.at() : end;
+        }
     }
 }

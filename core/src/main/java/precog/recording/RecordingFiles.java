@@ -23,6 +23,11 @@ record RecordingFiles(Path folder) {
         return folder.resolve("heard.ndjson.gz");
     }
 
+    /** When the last message on the disk was heard. */
+    Path end() {
+        return folder.resolve("end");
+    }
+
     /** Commands, one a line. */
     Path asked() {
         return folder.resolve("asked.ndjson");

@@ -47,6 +47,7 @@ public final class SessionRecorder implements AutoCloseable {
     private @Nullable OutputStream heard;
     private @Nullable OutputStream asked;
     private Instant flushed;
+    private @Nullable Instant last;
 
     private SessionRecorder(RecordingFiles files, long largestBytes, InstantSource clock) throws IOException {
         this.files = files;
@@ -104,6 +105,7 @@ public final class SessionRecorder implements AutoCloseable {
             try {
                 to.write(messages.encode(List.of(message)));
                 to.write('\n');
+                last = message.at();
                 flushIfDue(to);
             } catch (IOException e) {
                 end("it cannot be written: " + e.getMessage());
@@ -116,9 +118,17 @@ public final class SessionRecorder implements AutoCloseable {
         if (Duration.between(flushed, now).compareTo(FLUSH) >= 0) {
             flushed = now;
             to.flush();
+            markEnd();
             if (Files.size(files.heard()) > largestBytes) {
                 end("it has grown beyond " + (largestBytes >> 20) + " MB");
             }
+        }
+    }
+
+    /** Beside the messages, so that nobody has to read all of them to know how far they reach. */
+    private void markEnd() throws IOException {
+        if (last != null) {
+            Files.writeString(files.end(), last.toString());
         }
     }
 
@@ -145,8 +155,16 @@ public final class SessionRecorder implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean open = heard != null;
         close(heard);
         close(asked);
+        if (open) {
+            try {
+                markEnd();
+            } catch (IOException e) {
+                LOG.warn("How far the recording {} reaches could not be written: {}.", files.folder(), e.getMessage());
+            }
+        }
         heard = null;
         asked = null;
     }

@@ -162,11 +162,7 @@ class RecordedSessionTest {
 
     @Test
     void aRecordingThatWasCutOffEndsThere() throws IOException {
-        Path uncut = Recording.keptIn(recordings).getFirst().folder();
-        Path cut = Files.createDirectories(folder.resolve("cut"));
-        for (String name : List.of("opening.json", "heard.ndjson.gz", "asked.ndjson")) {
-            Files.copy(uncut.resolve(name), cut.resolve(name));
-        }
+        Path cut = withoutMark("cut");
         Recording recording = Recording.open(cut);
         Path heard = cut.resolve("heard.ndjson.gz");
         byte[] whole = Files.readAllBytes(heard);
@@ -199,6 +195,25 @@ class RecordedSessionTest {
         assertThat(Recording.keptIn(root))
                 .extracting(kept -> kept.opening().at())
                 .containsExactly(at.plus(Duration.ofDays(2)), at.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void howFarItReachesIsMarkedAsTheMessagesSay() throws IOException {
+        Recording marked = Recording.keptIn(recordings).getFirst();
+        Path unmarked = withoutMark("unmarked");
+
+        assertThat(marked.folder().resolve("end")).exists();
+        assertThat(marked.end()).isEqualTo(Recording.open(unmarked).end());
+    }
+
+    /** The recording again, as a kill leaves it that comes before its end is marked. */
+    private static Path withoutMark(String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        Path original = Recording.keptIn(recordings).getFirst().folder();
+        for (String file : List.of("opening.json", "heard.ndjson.gz", "asked.ndjson")) {
+            Files.copy(original.resolve(file), copy.resolve(file));
+        }
+        return copy;
     }
 
     private static long count(RecordedFeed feed) {
