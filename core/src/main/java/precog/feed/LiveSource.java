@@ -1,0 +1,20 @@
+package precog.feed;
+
+import java.util.function.Consumer;
+
+/** A source that speaks when it has something to say, from threads of its own: a venue or a score service. */
+public interface LiveSource extends AutoCloseable {
+    /** What the desk calls this source, such as {@code kalshi} or {@code espn}. */
+    String name();
+
+    /**
+     * Begins to listen; returns at once. Trouble is told as {@link FeedMessage.ConnectionReported}, never thrown.
+     *
+     * @param out takes every message, in order for each market and game; safe from any thread
+     */
+    void start(Consumer<FeedMessage> out);
+
+    /** Ends; nothing is said afterwards. */
+    @Override
+    void close();
+}
