@@ -4,21 +4,21 @@ import precog.value.Category;
 
 /** The scoreboards we read: where each is, what it is about, and how its games count time. */
 public enum EspnLeague {
-    NFL("football/nfl", "", Category.NFL, Sport.FOOTBALL, 4, 900),
+    NFL("football/nfl", "limit=300", Category.NFL, Sport.FOOTBALL, 4, 900),
     NCAAF("football/college-football", "groups=80&limit=300", Category.NCAAF, Sport.FOOTBALL, 4, 900),
-    NBA("basketball/nba", "", Category.NBA, Sport.BASKETBALL, 4, 720),
+    NBA("basketball/nba", "limit=300", Category.NBA, Sport.BASKETBALL, 4, 720),
     NCAAB("basketball/mens-college-basketball", "groups=50&limit=400", Category.NCAAB, Sport.BASKETBALL, 2, 1200),
     WNCAAB("basketball/womens-college-basketball", "groups=50&limit=400", Category.WNCAAB, Sport.BASKETBALL, 4, 600),
-    WNBA("basketball/wnba", "", Category.WNBA, Sport.BASKETBALL, 4, 600),
-    NHL("hockey/nhl", "", Category.NHL, Sport.HOCKEY, 3, 1200),
-    MLB("baseball/mlb", "", Category.MLB, Sport.BASEBALL, 9, 0),
-    EPL("soccer/eng.1", "", Category.EPL, Sport.SOCCER, 2, 2700),
-    LIGUE1("soccer/fra.1", "", Category.LIGUE1, Sport.SOCCER, 2, 2700),
-    MLS("soccer/usa.1", "", Category.MLS, Sport.SOCCER, 2, 2700),
-    LA_LIGA("soccer/esp.1", "", Category.OTHER, Sport.SOCCER, 2, 2700),
-    BUNDESLIGA("soccer/ger.1", "", Category.OTHER, Sport.SOCCER, 2, 2700),
-    SERIE_A("soccer/ita.1", "", Category.OTHER, Sport.SOCCER, 2, 2700),
-    CHAMPIONS_LEAGUE("soccer/uefa.champions", "", Category.OTHER, Sport.SOCCER, 2, 2700),
+    WNBA("basketball/wnba", "limit=300", Category.WNBA, Sport.BASKETBALL, 4, 600),
+    NHL("hockey/nhl", "limit=300", Category.NHL, Sport.HOCKEY, 3, 1200),
+    MLB("baseball/mlb", "limit=300", Category.MLB, Sport.BASEBALL, 9, 0),
+    EPL("soccer/eng.1", "limit=300", Category.EPL, Sport.SOCCER, 2, 2700),
+    LIGUE1("soccer/fra.1", "limit=300", Category.LIGUE1, Sport.SOCCER, 2, 2700),
+    MLS("soccer/usa.1", "limit=300", Category.MLS, Sport.SOCCER, 2, 2700),
+    LA_LIGA("soccer/esp.1", "limit=300", Category.OTHER, Sport.SOCCER, 2, 2700),
+    BUNDESLIGA("soccer/ger.1", "limit=300", Category.OTHER, Sport.SOCCER, 2, 2700),
+    SERIE_A("soccer/ita.1", "limit=300", Category.OTHER, Sport.SOCCER, 2, 2700),
+    CHAMPIONS_LEAGUE("soccer/uefa.champions", "limit=300", Category.OTHER, Sport.SOCCER, 2, 2700),
     ATP("tennis/atp", "", Category.TENNIS, Sport.TENNIS, 3, 0),
     WTA("tennis/wta", "", Category.TENNIS, Sport.TENNIS, 3, 0);
 
@@ -43,7 +43,7 @@ public enum EspnLeague {
         return path;
     }
 
-    /** What a request adds so that all games are told, not only those of ranked teams; may be empty. */
+    /** What a request adds so that all games are told, not the first hundred or those of ranked teams; may be empty. */
     public String query() {
         return query;
     }
@@ -56,6 +56,11 @@ public enum EspnLeague {
     /** The last part of the path, as it stands in the ids of its games: {@code nfl}, {@code eng.1}. */
     public String key() {
         return path.substring(path.indexOf('/') + 1);
+    }
+
+    /** Days told ahead in one answer: fewer where a day alone has a hundred games. */
+    int daysAhead() {
+        return this == NCAAB || this == WNCAAB ? 1 : 7;
     }
 
     Sport sport() {

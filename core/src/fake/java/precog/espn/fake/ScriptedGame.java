@@ -13,11 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScriptedGame {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String id;
     private final Map<String, Object> facts;
 
-    private ScriptedGame(String id, Map<String, Object> facts) {
-        this.id = id;
+    private ScriptedGame(Map<String, Object> facts) {
         this.facts = facts;
     }
 
@@ -27,7 +25,7 @@ public final class ScriptedGame {
      * @param start such as {@code 2026-11-22T18:00Z}
      */
     public static ScriptedGame of(String id, String start, String home, String away) {
-        return new ScriptedGame(id, Map.of())
+        return new ScriptedGame(Map.of())
                 .with("id", id)
                 .with("date", start)
                 .with("season.year", 2026)
@@ -89,18 +87,19 @@ public final class ScriptedGame {
     public ScriptedGame with(String path, Object value) {
         Map<String, Object> changed = new TreeMap<>(facts);
         changed.put(path, value);
-        return new ScriptedGame(id, changed);
+        return new ScriptedGame(changed);
     }
 
     /** The same game without a fact, or all facts below it. */
     public ScriptedGame without(String path) {
         Map<String, Object> changed = new TreeMap<>(facts);
         changed.keySet().removeIf(key -> key.equals(path) || key.startsWith(path + "."));
-        return new ScriptedGame(id, changed);
+        return new ScriptedGame(changed);
     }
 
-    public String id() {
-        return id;
+    /** When it starts, as ESPN writes it. */
+    public String start() {
+        return String.valueOf(facts.get("date"));
     }
 
     /** The event as it stands in a scoreboard. */
