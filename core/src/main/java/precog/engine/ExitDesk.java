@@ -175,7 +175,7 @@ final class ExitDesk {
             return Answer.refused("There is no open position " + command.positionId() + ".");
         }
         Market market = watch.market(position.market());
-        if (market == null || !ExitWalks.canSell(market)) {
+        if (market == null || !walks.canSell(market)) {
             return Answer.refused("The market of position " + position.id() + " does not trade now.");
         }
         Quantity wanted = command.quantity() == null ? position.quantity() : command.quantity();

@@ -28,13 +28,15 @@ final class ExitWalks {
 
     private final Ledger ledger;
     private final MarketWatch watch;
+    private final VenueDesk venue;
     private final ExitOrders orders;
     private final Map<Long, ExitWalk> walks = new TreeMap<>();
     private final Map<Rest, Instant> rests = new HashMap<>();
 
-    ExitWalks(Ledger ledger, MarketWatch watch, ExitOrders orders) {
+    ExitWalks(Ledger ledger, MarketWatch watch, VenueDesk venue, ExitOrders orders) {
         this.ledger = ledger;
         this.watch = watch;
+        this.venue = venue;
         this.orders = orders;
     }
 
@@ -50,8 +52,9 @@ final class ExitWalks {
         return until == null || !ledger.now().isBefore(until);
     }
 
-    static boolean canSell(Market market) {
-        return market.status() == MarketStatus.OPEN;
+    /** Whether the market trades and the venue takes orders. */
+    boolean canSell(Market market) {
+        return market.status() == MarketStatus.OPEN && venue.takesOrders();
     }
 
     /** Starts a walk for a reading, or lets it take over the one under way. */
@@ -61,7 +64,11 @@ final class ExitWalks {
             walk.overtake(reading.condition(), reading.quantity(), ledger.now());
             return;
         }
-        if (!canSell(market) || !reading.quantity().isPositive()) {
+        if (!reading.quantity().isPositive()) {
+            return;
+        }
+        if (!canSell(market)) {
+            tellWaiting(market, position, reading);
             return;
         }
         Order leftover = ledger.state().blotter.workingExit(position.id());
@@ -88,6 +95,24 @@ final class ExitWalks {
                 "Position " + position.id() + " in " + position.market() + " is being left: "
                         + Shown.word(reading.condition()) + " at " + reading.observed() + " (" + reading.trigger()
                         + ")."));
+    }
+
+    /** A position that should be left and cannot be is news, however quiet the venue is. */
+    private void tellWaiting(Market market, Position position, Reading reading) {
+        if (market.status().compareTo(MarketStatus.CLOSED) >= 0) {
+            return;
+        }
+        String pause = venue.pause();
+        ledger.alert(new Notice(
+                "exit_waits",
+                Severity.HIGH,
+                "trading",
+                "exit",
+                "position " + position.id(),
+                "Position " + position.id() + " in " + position.market() + " should be left ("
+                        + Shown.word(reading.condition())
+                        + "), but " + (pause == null ? "its market does not trade now." : "no order goes out: " + pause)
+                        + " It is left as soon as it can be."));
     }
 
     /**

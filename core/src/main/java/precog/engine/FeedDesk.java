@@ -5,6 +5,7 @@ import precog.alert.Severity;
 import precog.alert.TextChange;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookConfirmed;
 import precog.feed.FeedMessage.BookDelta;
 import precog.feed.FeedMessage.BookInvalidated;
 import precog.feed.FeedMessage.BookSnapshot;
@@ -16,6 +17,7 @@ import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
 import precog.feed.FeedMessage.OfMarket;
 import precog.feed.FeedMessage.TradePrinted;
+import precog.feed.FeedMessage.VenueReported;
 import precog.feed.MarketListing;
 import precog.journal.History;
 import precog.market.Market;
@@ -40,6 +42,7 @@ final class FeedDesk {
                 floor.model.observe(game.report());
                 floor.watch.apply(game).forEach(floor.edges::changed);
             }
+            case VenueReported venue -> floor.venue.apply(venue);
             case ConnectionReported connection -> {
                 floor.watch.apply(connection);
                 history.connection(connection);
@@ -59,6 +62,7 @@ final class FeedDesk {
             return;
         }
         switch (message) {
+            case BookConfirmed _ -> floor.edges.changed(market);
             case BookDelta _, BookSnapshot _, BookInvalidated _ -> {
                 floor.risk.bookSeen(message, market);
                 floor.exits.priceMoved(market);

@@ -25,14 +25,23 @@ final class Gate {
     private final Mode mode;
     private final Blocks blocks;
     private final BooleanSupplier ready;
+    private final VenueDesk venue;
     private RiskGate rules;
 
-    Gate(Ledger ledger, ExposureBook exposure, Mode mode, Blocks blocks, BooleanSupplier ready, RiskGate rules) {
+    Gate(
+            Ledger ledger,
+            ExposureBook exposure,
+            Mode mode,
+            Blocks blocks,
+            BooleanSupplier ready,
+            VenueDesk venue,
+            RiskGate rules) {
         this.ledger = ledger;
         this.exposure = exposure;
         this.mode = mode;
         this.blocks = blocks;
         this.ready = ready;
+        this.venue = venue;
         this.rules = rules;
     }
 
@@ -54,11 +63,12 @@ final class Gate {
     }
 
     private Standing standing(OrderRequest request, List<BreakerState> blocking) {
-        boolean entriesAllowed = ready.getAsBoolean();
+        String pause = venue.pause();
+        boolean agreed = ready.getAsBoolean();
         return new Standing(
                 ledger.environment(),
-                entriesAllowed ? mode.label() : "reconciling",
-                entriesAllowed,
+                !agreed ? "reconciling" : pause == null ? mode.label() : pause,
+                agreed && pause == null,
                 exposure.exposure(),
                 blocking,
                 ledger.state().blotter.unresolved(request.market().listing().id()),

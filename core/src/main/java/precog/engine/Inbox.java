@@ -190,6 +190,7 @@ public final class Inbox {
             case BookDelta delta -> new Key(delta.market(), List.of(delta.outcome(), delta.price()));
             case OfMarket ofMarket -> new Key(ofMarket.market(), ofMarket.getClass());
             case FeedMessage.GameReported game -> new Key(null, game.report().id());
+            case FeedMessage.VenueReported venue -> new Key(null, "venue " + venue.platform());
             case FeedMessage.ConnectionReported connection -> new Key(null, connection.component());
         };
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.journal.Fact;
@@ -44,12 +46,15 @@ final class OrderDesk {
 
     private final Ledger ledger;
     private final Exchange exchange;
+    private final VenueDesk venue;
     private final Followers followers;
     private final Map<Long, Inquiry> inquiries = new HashMap<>();
+    private final Set<Long> cancelsWaiting = new TreeSet<>();
 
-    OrderDesk(Ledger ledger, Exchange exchange, Followers followers) {
+    OrderDesk(Ledger ledger, Exchange exchange, VenueDesk venue, Followers followers) {
         this.ledger = ledger;
         this.exchange = exchange;
+        this.venue = venue;
         this.followers = followers;
     }
 
@@ -66,9 +71,26 @@ final class OrderDesk {
         ledger.effect(new Effect.Submit(intent));
     }
 
-    /** Asks for what is left of an order to be canceled. */
+    /** Asks for what is left of an order to be canceled, as soon as the venue takes cancels. */
     void cancel(Order order) {
-        ledger.effect(new Effect.Cancel(order));
+        if (venue.takesCancels()) {
+            ledger.effect(new Effect.Cancel(order));
+        } else {
+            cancelsWaiting.add(order.id());
+        }
+    }
+
+    /** Asks again for the cancels that a pause of the venue held back. */
+    private void cancelWaiting() {
+        if (cancelsWaiting.isEmpty() || !venue.takesCancels()) {
+            return;
+        }
+        for (Order order : ledger.state().blotter.working()) {
+            if (cancelsWaiting.contains(order.id())) {
+                ledger.effect(new Effect.Cancel(order));
+            }
+        }
+        cancelsWaiting.clear();
     }
 
     /** The intent is durable: the order goes out. */
@@ -168,6 +190,7 @@ final class OrderDesk {
 
     /** Asks about every order that should have been answered for by now. */
     void inquire() {
+        cancelWaiting();
         Instant now = ledger.now();
         for (Order order : ledger.state().blotter.working()) {
             boolean silent = order.state() == OrderState.UNKNOWN

@@ -32,6 +32,7 @@ final class TradingFloor {
     final ViewDesk views;
     final NoteDesk notes;
     final AlertDesk alerts;
+    final VenueDesk venue;
     final OrderDesk orders;
     final PositionDesk positions;
     final SettlementDesk settlements;
@@ -58,7 +59,8 @@ final class TradingFloor {
         Settings settings = views.settings();
         notes = new NoteDesk(ledger);
         alerts = new AlertDesk(ledger);
-        orders = new OrderDesk(ledger, parts.exchange(), new OrderNews());
+        venue = new VenueDesk(ledger, watch);
+        orders = new OrderDesk(ledger, parts.exchange(), venue, new OrderNews());
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);
         reconciliation = new ReconciliationDesk(ledger, orders);
@@ -69,11 +71,12 @@ final class TradingFloor {
                 parts.mode(),
                 new GateBlocks(),
                 () -> durable.getAsBoolean() && reconciliation.agrees(),
+                venue,
                 new RiskGate(settings.risk(), settings.stake()));
         exits = new ExitDesk(
                 ledger,
                 watch,
-                new ExitWalks(ledger, watch, new ExitOrders(ledger, gate, orders)),
+                new ExitWalks(ledger, watch, venue, new ExitOrders(ledger, gate, orders)),
                 new ExitSituations(ledger, watch, new ExitNeeds()),
                 settings);
         entries = new EntryDesk(ledger, watch, gate, orders);

@@ -46,6 +46,9 @@ public sealed interface FeedMessage {
      */
     record BookDelta(Instant at, MarketId market, Outcome outcome, Price price, Quantity change) implements OfMarket {}
 
+    /** The source was asked for the whole book and it is the one that is known: its price is as fresh as this. */
+    record BookConfirmed(Instant at, MarketId market) implements OfMarket {}
+
     /** The book can no longer be trusted (a sequence gap, a lost connection) until the next snapshot. */
     record BookInvalidated(Instant at, MarketId market, String reason) implements OfMarket {}
 
@@ -85,7 +88,25 @@ public sealed interface FeedMessage {
             SettlementResult result,
             @Nullable Price yesValue,
             String rawAnswer)
-            implements OfMarket {}
+            implements OfMarket {
+        /** The same settlement, heard of at another time. */
+        public MarketSettled at(Instant heard) {
+            return new MarketSettled(heard, market, settlementId, result, yesValue, rawAnswer);
+        }
+    }
+
+    /**
+     * Whether a venue takes orders and cancels, as it says or as its timetable has it.
+     *
+     * @param until when it should take both again; null where nobody knows
+     * @param detail why, in words
+     */
+    record VenueReported(
+            Instant at,
+            String platform,
+            VenueState state,
+            @Nullable Instant until,
+            String detail) implements FeedMessage {}
 
     /** A game's score, clock or situation as last reported. */
     record GameReported(Instant at, GameReport report) implements FeedMessage {}

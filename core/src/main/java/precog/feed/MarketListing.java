@@ -41,6 +41,15 @@ public record MarketListing(
         FeeTerms fees) {
     /** The same terms at another point of the market's life. */
     public MarketListing withStatus(MarketStatus newStatus) {
+        return with(newStatus, game);
+    }
+
+    /** The same terms tied to a game; null ties it to none. */
+    public MarketListing withGame(@Nullable GameLink link) {
+        return with(status, link);
+    }
+
+    private MarketListing with(MarketStatus newStatus, @Nullable GameLink newGame) {
         return new MarketListing(
                 id,
                 platform,
@@ -56,7 +65,7 @@ public record MarketListing(
                 closeTime,
                 ticks,
                 newStatus,
-                game,
+                newGame,
                 fees);
     }
 

@@ -16,8 +16,29 @@ public final class FrameDecoder {
     private final FrameFields fields = new FrameFields();
     private final DeltaScanner scanner = new DeltaScanner(fields);
     private final FrameTokens tokens = new FrameTokens(fields);
+    private final boolean live;
     private long latestMillis = FrameFields.EARLIEST_MILLIS;
     private Instant latest = Instant.ofEpochMilli(latestMillis);
+    private long lagMillis;
+
+    private FrameDecoder(boolean live) {
+        this.live = live;
+    }
+
+    /** A decoder of what was recorded: a frame's time is the exchange's. */
+    public FrameDecoder() {
+        this(false);
+    }
+
+    /** A decoder of what arrives now: a frame's time is when it was received, by the clock that the desk goes by. */
+    public static FrameDecoder live() {
+        return new FrameDecoder(true);
+    }
+
+    /** By how much the last frame was received after the exchange's time of it; 0 where it told none. */
+    public long lagMillis() {
+        return lagMillis;
+    }
 
     /**
      * Decodes one frame as it came over the wire.
@@ -45,10 +66,10 @@ public final class FrameDecoder {
     }
 
     private Frame frame(int length, Instant receivedAt) {
-        long millis = fields.millis();
-        if (millis == FrameFields.ABSENT) {
-            millis = receivedAt.toEpochMilli();
-        }
+        long told = fields.millis();
+        long received = receivedAt.toEpochMilli();
+        lagMillis = told == FrameFields.ABSENT ? 0 : received - told;
+        long millis = live || told == FrameFields.ABSENT ? received : told;
         if (millis > latestMillis && fields.problem == null) {
             latestMillis = millis;
             latest = Instant.ofEpochMilli(millis);

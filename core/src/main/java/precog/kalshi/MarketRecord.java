@@ -1,12 +1,20 @@
 package precog.kalshi;
 
+import static precog.kalshi.RecordFields.optionalQuantity;
+import static precog.kalshi.RecordFields.price;
+import static precog.kalshi.RecordFields.text;
+import static precog.kalshi.RecordFields.time;
+
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeeTerms;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.MarketActivity;
+import precog.feed.FeedMessage.MarketListed;
 import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.MarketListing;
 import precog.feed.MarketStatus;
@@ -14,6 +22,7 @@ import precog.feed.SettlementResult;
 import precog.value.EventId;
 import precog.value.MarketId;
 import precog.value.Price;
+import precog.value.Quantity;
 import precog.value.TickStructure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param listing its terms, with its status when it was fetched
  * @param settlement how it was resolved; null while it is not
+ * @param volume contracts traded so far; this and the next two null where the record does not say
+ * @param shard the part of the exchange that trades it, {@code exchange_index}; 0 where the record does not say
  */
-public record MarketRecord(MarketListing listing, @Nullable MarketSettled settlement) {
-    static final String PLATFORM = "kalshi";
+public record MarketRecord(
+        MarketListing listing,
+        @Nullable MarketSettled settlement,
+        @Nullable Quantity volume,
+        @Nullable Quantity volume24h,
+        @Nullable Quantity openInterest,
+        int shard) {
+    /** Venue key of its markets. */
+    public static final String PLATFORM = "kalshi";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,10 +60,10 @@ public record MarketRecord(MarketListing listing, @Nullable MarketSettled settle
             JsonNode answer = root.has("response") ? root.path("response") : root;
             List<MarketRecord> records = new ArrayList<>();
             for (JsonNode market : answer.path("markets")) {
-                records.add(of(market, answer.path("event")));
+                records.add(of(market, answer.path("event"), FeeTerms.QUADRATIC));
             }
             if (answer.has("market")) {
-                records.add(of(answer.path("market"), answer.path("event")));
+                records.add(of(answer.path("market"), answer.path("event"), FeeTerms.QUADRATIC));
             }
             if (records.isEmpty()) {
                 throw new IllegalArgumentException("it names no market.");
@@ -56,7 +74,13 @@ public record MarketRecord(MarketListing listing, @Nullable MarketSettled settle
         }
     }
 
-    private static MarketRecord of(JsonNode market, JsonNode event) {
+    /**
+     * Reads a market's record.
+     *
+     * @param event the record of its event; missing where it was not fetched
+     * @throws IllegalArgumentException with the field at fault
+     */
+    public static MarketRecord of(JsonNode market, JsonNode event, FeeTerms seriesFees) {
         MarketId id = new MarketId(text(market, "ticker"));
         String eventTicker = text(market, "event_ticker");
         String series = event.path("series_ticker").asString(eventTicker.split("-", 2)[0]);
@@ -77,8 +101,38 @@ public record MarketRecord(MarketListing listing, @Nullable MarketSettled settle
                 ticks(market),
                 status(text(market, "status")),
                 null,
-                FeeTerms.QUADRATIC);
-        return new MarketRecord(listing, settlement(id, market));
+                fees(event, seriesFees));
+        return new MarketRecord(
+                listing,
+                settlement(id, market),
+                optionalQuantity(market, "volume_fp"),
+                optionalQuantity(market, "volume_24h_fp"),
+                optionalQuantity(market, "open_interest_fp"),
+                market.path("exchange_index").asInt(0));
+    }
+
+    /** What an event says of its fees goes before what its series says. */
+    private static FeeTerms fees(JsonNode event, FeeTerms series) {
+        String type = event.path("fee_type_override").asString("");
+        JsonNode multiplier = event.path("fee_multiplier_override");
+        if (type.isBlank() && !multiplier.isNumber()) {
+            return series;
+        }
+        BigDecimal times = multiplier.isNumber() ? multiplier.decimalValue() : series.multiplier();
+        return FeeSchedule.terms(type.isBlank() ? series.type() : type, times);
+    }
+
+    /** The record as news at a moment: the listing, how much it trades, and how it was resolved. */
+    public List<FeedMessage.OfMarket> news(MarketListing as, Instant at) {
+        List<FeedMessage.OfMarket> news = new ArrayList<>();
+        news.add(new MarketListed(at, as));
+        if (volume != null || volume24h != null || openInterest != null) {
+            news.add(new MarketActivity(at, as.id(), volume, volume24h, openInterest));
+        }
+        if (settlement != null) {
+            news.add(settlement.at(at));
+        }
+        return news;
     }
 
     private static String rules(JsonNode market) {
@@ -139,31 +193,5 @@ public record MarketRecord(MarketListing listing, @Nullable MarketSettled settle
             case VOID -> null;
         };
         return new MarketSettled(at, id, id.value(), result, yesValue, market.toString());
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        if (!value.isString() || value.asString().isBlank()) {
-            throw new IllegalArgumentException(field + " is missing.");
-        }
-        return value.asString();
-    }
-
-    private static Instant time(JsonNode node, String field) {
-        String text = text(node, field);
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(field + " is no time: '" + text + "'.", e);
-        }
-    }
-
-    private static Price price(JsonNode node, String field) {
-        String text = text(node, field);
-        try {
-            return Price.of(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(field + " is no price: '" + text + "'.", e);
-        }
     }
 }

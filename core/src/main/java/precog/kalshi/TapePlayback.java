@@ -112,13 +112,7 @@ final class TapePlayback implements AutoCloseable {
             scheduled.add(new MarketStatusChanged(close, listing.id(), MarketStatus.CLOSED));
             MarketSettled settlement = record.settlement();
             if (settlement != null) {
-                scheduled.add(new MarketSettled(
-                        later(settlement.at(), close),
-                        settlement.market(),
-                        settlement.settlementId(),
-                        settlement.result(),
-                        settlement.yesValue(),
-                        settlement.rawAnswer()));
+                scheduled.add(settlement.at(later(settlement.at(), close)));
             }
         }
     }

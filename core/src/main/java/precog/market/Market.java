@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookConfirmed;
 import precog.feed.FeedMessage.BookDelta;
 import precog.feed.FeedMessage.BookInvalidated;
 import precog.feed.FeedMessage.BookSnapshot;
@@ -54,6 +55,10 @@ public final class Market {
             case BookSnapshot snapshot -> {
                 book.apply(snapshot);
                 priced(snapshot.at());
+            }
+            case BookConfirmed confirmed -> {
+                book.confirm(confirmed.at());
+                priced(confirmed.at());
             }
             case BookInvalidated invalidated -> book.invalidate(invalidated.at());
             case TradePrinted trade -> trade(trade);
@@ -112,7 +117,7 @@ public final class Market {
         return book.quote();
     }
 
-    /** When the book last changed; null before any book. */
+    /** When the book last changed or was confirmed; null before any book. */
     public @Nullable Instant priceAt() {
         return priceAt;
     }

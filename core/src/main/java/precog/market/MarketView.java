@@ -17,7 +17,7 @@ import precog.value.Quantity;
  * @param volume contracts traded so far: the source's figure, or the trades seen where it gives none
  * @param volume24h contracts traded in the last 24 hours; null where not known
  * @param openInterest contracts open; null where not known
- * @param priceAt when the book last changed; null before any book
+ * @param priceAt when the book last changed or was confirmed; null before any book
  * @param bookValid false while the book cannot be trusted or is crossed: no edge and no exit price then
  * @param settlementValue what one YES contract paid; null before the market resolved, and where it was void
  */

@@ -73,6 +73,13 @@ public final class OrderBook {
         return price.units() > 0 && price.units() < Price.ONE_DOLLAR;
     }
 
+    /** The source was asked and has the same book: its prices are of this moment. */
+    public void confirm(Instant at) {
+        if (valid) {
+            changedAt = at;
+        }
+    }
+
     /** Forgets everything: the source can no longer be trusted until it sends a snapshot. */
     public void invalidate(Instant at) {
         yes.clear();
@@ -109,7 +116,7 @@ public final class OrderBook {
         return yes.count() + no.count();
     }
 
-    /** When the book last changed, by the source's clock. */
+    /** When the book last changed or was confirmed, by the source's clock. */
     public Instant changedAt() {
         return changedAt;
     }

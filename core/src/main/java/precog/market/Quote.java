@@ -10,7 +10,7 @@ import precog.value.Quantity;
 /**
  * The top of a book, from the YES side. A side without a price is null, never 0.
  *
- * @param at when the book last changed
+ * @param at when the book last changed or was confirmed
  */
 public record Quote(
         @Nullable Price yesBid, @Nullable Price yesAsk, Quantity yesBidSize, Quantity yesAskSize, Instant at) {

@@ -13,6 +13,7 @@ import precog.feed.FeedMessage.GameReported;
 import precog.feed.FeedMessage.MarketListed;
 import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.VenueReported;
 import precog.feed.MarketStatus;
 import precog.market.Fees;
 import precog.order.Exchange;
@@ -127,7 +128,9 @@ public final class PaperExchange implements Exchange {
                     market.observe(ofMarket, execution -> fill(execution, market, message.at()));
                 }
             }
-            case GameReported _, ConnectionReported _ -> {}
+            case GameReported _, ConnectionReported _, VenueReported _ -> {
+                // Whoever sends orders heeds the pauses of the venue: the gate does.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package precog.paper;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.BookConfirmed;
 import precog.feed.FeedMessage.BookDelta;
 import precog.feed.FeedMessage.BookInvalidated;
 import precog.feed.FeedMessage.BookSnapshot;
@@ -56,7 +57,12 @@ final class PaperMarket {
             case BookSnapshot snapshot -> book.observe(snapshot, fills);
             case BookInvalidated invalidated -> book.observe(invalidated);
             case TradePrinted trade when status.trades() -> book.observe(trade, fills);
-            case TradePrinted _, MarketActivity _, MarketListed _, MarketStatusChanged _, MarketSettled _ -> {
+            case BookConfirmed _,
+                    TradePrinted _,
+                    MarketActivity _,
+                    MarketListed _,
+                    MarketStatusChanged _,
+                    MarketSettled _ -> {
                 // The exchange itself deals with these, or they change no book.
             }
         }

@@ -1,0 +1,71 @@
+package precog.engine;
+
+import org.jspecify.annotations.Nullable;
+import precog.alert.AlertLog.Notice;
+import precog.alert.Severity;
+import precog.feed.ConnectionStatus;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.feed.FeedMessage.VenueReported;
+import precog.feed.VenueState;
+
+/** Whether the venue takes orders and cancels at the moment. One that never said otherwise takes both. */
+final class VenueDesk {
+    private final Ledger ledger;
+    private final MarketWatch watch;
+    private @Nullable VenueReported last;
+
+    VenueDesk(Ledger ledger, MarketWatch watch) {
+        this.ledger = ledger;
+        this.watch = watch;
+    }
+
+    void apply(VenueReported news) {
+        VenueState before = state();
+        last = news;
+        watch.apply(new ConnectionReported(
+                news.at(), news.platform() + "_exchange", status(news.state()), null, news.detail()));
+        if (before == news.state()) {
+            return;
+        }
+        boolean atStake = !ledger.state().holdings.open().isEmpty()
+                || !ledger.state().blotter.working().isEmpty();
+        String consequence = switch (news.state()) {
+            case OPEN -> " Orders go out again.";
+            case CANCELS_ONLY -> " Entries are refused, exits wait; cancels go out.";
+            case CLOSED -> " Entries are refused; exits and cancels wait.";
+        };
+        ledger.alert(new Notice(
+                "venue_" + news.state(),
+                atStake && news.state() != VenueState.OPEN ? Severity.HIGH : Severity.LOW,
+                "trading",
+                "venue",
+                news.platform(),
+                news.detail() + consequence));
+    }
+
+    private static ConnectionStatus status(VenueState state) {
+        return switch (state) {
+            case OPEN -> ConnectionStatus.HEALTHY;
+            case CANCELS_ONLY -> ConnectionStatus.DEGRADED;
+            case CLOSED -> ConnectionStatus.DOWN;
+        };
+    }
+
+    private VenueState state() {
+        return last == null ? VenueState.OPEN : last.state();
+    }
+
+    boolean takesOrders() {
+        return state().takesOrders();
+    }
+
+    boolean takesCancels() {
+        return state().takesCancels();
+    }
+
+    /** Why no order goes out, in words; null where orders do. */
+    @Nullable
+    String pause() {
+        return last == null || takesOrders() ? null : last.detail();
+    }
+}

@@ -1,0 +1,248 @@
+package precog.kalshi.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.kalshi.rest.Fetched;
+import precog.kalshi.rest.Fetched.Got;
+import precog.kalshi.rest.Fetched.Missed;
+import precog.kalshi.rest.KalshiAccount;
+import precog.kalshi.rest.KalshiAccount.FillRecord;
+import precog.kalshi.rest.KalshiAccount.OrderRecord;
+import precog.kalshi.rest.KalshiRest;
+import precog.kalshi.stream.OwnNews;
+import precog.order.Exchange;
+import precog.order.ExchangeReport;
+import precog.order.ExchangeReport.CallFailed;
+import precog.order.Order;
+import precog.value.ExecutionEnvironment;
+
+/**
+ * Where live orders go. Each call runs on a virtual thread of its own, those about one order one after the other; what
+ * became of them is reported from there, and never waits in this port's own timeline.
+ */
+public final class KalshiExchange implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(KalshiExchange.class);
+
+    /** How far back fills are read again each time: longer than any outage that does not start the desk anew. */
+    private static final Duration FILLS_BACK = Duration.ofHours(1);
+
+    private final InstantSource clock;
+    private final KalshiAccount account;
+    private final OrderDialogue dialogue;
+    private final Map<String, TrackedOrder> byClientId = new ConcurrentHashMap<>();
+    private final Map<String, TrackedOrder> byExchangeId = new ConcurrentHashMap<>();
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable Consumer<ExchangeReport> out;
+    private volatile boolean closed;
+
+    /** Something to ask the venue. */
+    private interface Deed {
+        void run() throws InterruptedException;
+    }
+
+    /** @param rest signs with the account's key */
+    public KalshiExchange(KalshiRest rest, InstantSource clock) {
+        this.clock = clock;
+        account = new KalshiAccount(rest);
+        dialogue = new OrderDialogue(rest, clock, this::report, this::learn);
+    }
+
+    /** Where reports go; said before the first call. */
+    public void reportTo(Consumer<ExchangeReport> reports) {
+        out = reports;
+    }
+
+    @Override
+    public ExecutionEnvironment environment() {
+        return ExecutionEnvironment.LIVE;
+    }
+
+    @Override
+    public void submit(Order order, Instant now) {
+        if (order.environment() != ExecutionEnvironment.LIVE) {
+            throw new IllegalArgumentException(
+                    "An order of " + order.environment() + " money cannot go to the live exchange.");
+        }
+        TrackedOrder tracked = track(order);
+        inTurn(tracked, () -> dialogue.submit(tracked));
+    }
+
+    @Override
+    public void cancel(Order order, Instant now) {
+        TrackedOrder tracked = track(order);
+        tracked.wantCancel();
+        inTurn(tracked, () -> dialogue.cancel(tracked));
+    }
+
+    @Override
+    public void inquire(Order order, Instant now) {
+        TrackedOrder tracked = track(order);
+        inTurn(tracked, () -> dialogue.inquire(tracked));
+    }
+
+    @Override
+    public void recover(List<Order> working, Instant now) {
+        working.forEach(this::track);
+    }
+
+    private TrackedOrder track(Order order) {
+        TrackedOrder tracked = byClientId.computeIfAbsent(order.clientOrderId(), _ -> new TrackedOrder(order));
+        String exchangeId = order.exchangeOrderId();
+        if (exchangeId != null && tracked.exchangeId() == null) {
+            tracked.known(exchangeId);
+        }
+        learn(tracked);
+        return tracked;
+    }
+
+    private void learn(TrackedOrder tracked) {
+        String exchangeId = tracked.exchangeId();
+        if (exchangeId != null) {
+            byExchangeId.put(exchangeId, tracked);
+        }
+    }
+
+    @Override
+    public void inquireAccount(Instant now) {
+        run(this::readAccount);
+    }
+
+    /** The account whole, or nothing: half of it would show differences that are none. */
+    private void readAccount() throws InterruptedException {
+        Fetched<List<FillRecord>> fills = account.fillsSince(clock.instant().minus(FILLS_BACK));
+        if (fills instanceof Got<List<FillRecord>>(List<FillRecord> known)) {
+            known.forEach(this::filled);
+        }
+        Fetched<KalshiAccount.Balance> balance = account.balance();
+        Fetched<List<ExchangeReport.Holding>> holdings = account.holdings();
+        Fetched<List<OrderRecord>> resting = account.restingOrders();
+        for (Fetched<?> part : List.of(fills, balance, holdings, resting)) {
+            if (part instanceof Missed<?> missed) {
+                failed("account", missed.status(), missed.reason());
+                return;
+            }
+        }
+        List<String> working = ((Got<List<OrderRecord>>) resting)
+                .value().stream().map(KalshiExchange::name).toList();
+        report(new ExchangeReport.AccountReported(
+                clock.instant(),
+                ((Got<KalshiAccount.Balance>) balance).value().total(),
+                ((Got<List<ExchangeReport.Holding>>) holdings).value(),
+                working));
+    }
+
+    /** An order made elsewhere without an id of its maker's goes by the venue's. */
+    private static String name(OrderRecord order) {
+        return order.clientOrderId().isEmpty() ? "exchange order " + order.orderId() : order.clientOrderId();
+    }
+
+    /** What the stream says of the account. */
+    public void heard(OwnNews news) {
+        switch (news) {
+            case OwnNews.Filled(FillRecord fill) -> filled(fill);
+            case OwnNews.OrderChanged(OrderRecord order, String reason) -> changed(order, reason);
+        }
+    }
+
+    private void filled(FillRecord fill) {
+        TrackedOrder tracked = byExchangeId.get(fill.orderId());
+        if (tracked != null) {
+            report(tracked.filled(fill, clock.instant()));
+        } else {
+            run(() -> adopt(fill));
+        }
+    }
+
+    /** A fill of an order whose acknowledgement has not come: the venue tells whose it is. */
+    private void adopt(FillRecord fill) throws InterruptedException {
+        if (account.order(fill.orderId()) instanceof Got<OrderRecord>(OrderRecord order)) {
+            TrackedOrder tracked = byClientId.get(order.clientOrderId());
+            if (tracked != null) {
+                tracked.known(order.orderId());
+                learn(tracked);
+                report(tracked.filled(fill, clock.instant()));
+            }
+        }
+        // Of an order made elsewhere: the account's holdings will show it.
+    }
+
+    private void changed(OrderRecord order, String reason) {
+        TrackedOrder tracked = byClientId.get(order.clientOrderId());
+        if (tracked != null) {
+            tracked.known(order.orderId());
+            learn(tracked);
+            dialogue.told(tracked, order, reason);
+        }
+    }
+
+    private void inTurn(TrackedOrder tracked, Deed deed) {
+        run(() -> {
+            tracked.turn().lockInterruptibly();
+            try {
+                deed.run();
+            } finally {
+                tracked.turn().unlock();
+            }
+        });
+    }
+
+    private void run(Deed deed) {
+        try {
+            calls.execute(() -> {
+                try {
+                    deed.run();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } catch (RuntimeException e) {
+                    LOG.error("A call to the exchange failed here: {}", e.getMessage(), e);
+                    failed("call", 0, "A call failed here (" + e.getClass().getSimpleName() + ").");
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closed; nothing is asked any more.");
+        }
+    }
+
+    private void failed(String call, int status, String reason) {
+        report(new CallFailed(clock.instant(), call, reason, status == 0 ? null : Integer.valueOf(status)));
+    }
+
+    private void report(ExchangeReport report) {
+        if (!closed) {
+            Objects.requireNonNull(out, "Reports have nowhere to go.").accept(report);
+        }
+    }
+
+    @Override
+    public @Nullable Instant nextAt() {
+        return null;
+    }
+
+    @Override
+    public ExchangeReport next() {
+        throw new IllegalStateException("A live exchange reports by itself.");
+    }
+
+    @Override
+    public boolean ended() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        calls.shutdownNow();
+    }
+}

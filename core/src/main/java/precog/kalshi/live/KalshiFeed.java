@@ -1,0 +1,306 @@
+package precog.kalshi.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.feed.ConnectionStatus;
+import precog.feed.FeeTerms;
+import precog.feed.FeedMessage;
+import precog.feed.FeedMessage.ConnectionReported;
+import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.LiveSource;
+import precog.feed.MarketListing;
+import precog.feed.MarketListing.GameLink;
+import precog.kalshi.MarketRecord;
+import precog.kalshi.key.ApiKey;
+import precog.kalshi.rest.Fetched;
+import precog.kalshi.rest.Fetched.Got;
+import precog.kalshi.rest.Fetched.Missed;
+import precog.kalshi.rest.KalshiMarkets;
+import precog.kalshi.rest.KalshiRest;
+import precog.kalshi.stream.KalshiStream;
+import precog.kalshi.stream.OwnNews;
+import precog.kalshi.stream.StreamListener;
+import precog.kalshi.stream.StreamState;
+import precog.value.EventId;
+import precog.value.MarketId;
+
+/**
+ * The venue's markets as they are now: records by REST, books by WebSocket, each book held against REST in turn, and
+ * books by REST alone where there is no stream or no key to open one. Times are those of receipt.
+ */
+public final class KalshiFeed implements LiveSource {
+    private static final Logger LOG = LoggerFactory.getLogger(KalshiFeed.class);
+    private static final Duration LISTING = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration STATUS = Duration.ofSeconds(15);
+
+    /** Records are kept in the venue's cache so long: what was read at once may be what was before. */
+    private static final Duration CACHED = Duration.ofSeconds(20);
+
+    private final KalshiRest rest;
+    private final KalshiMarkets markets;
+    private final OkHttpClient http;
+    private final @Nullable ApiKey key;
+    private final InstantSource clock;
+    private final Scope scope;
+    private final MarketDirectory directory;
+    private final Consumer<OwnNews> own;
+    private final FrameWitness frames;
+    private final Loops loops = new Loops("kalshi");
+    private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
+    private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
+    private @Nullable Consumer<FeedMessage> out;
+    private @Nullable BookMirror mirror;
+    private @Nullable KalshiStream stream;
+    private @Nullable VenueClock venue;
+
+    /**
+     * What of the venue is followed.
+     *
+     * @param series tickers of series, such as {@code KXNFLGAME}; their open markets are followed
+     */
+    public record Scope(List<String> series) {
+        public Scope {
+            series = List.copyOf(series);
+        }
+
+        boolean holds(MarketId market) {
+            return series.contains(market.value().split("-", 2)[0]);
+        }
+    }
+
+    /** Who sees the frames as they come, to keep them. */
+    public interface FrameWitness {
+        /** Keeps nothing. */
+        FrameWitness NONE = (frame, receivedMillis) -> {};
+
+        void saw(byte[] frame, long receivedMillis);
+    }
+
+    /**
+     * @param http shared connections
+     * @param key opens the stream; null leaves the books to REST
+     * @param games ties a market to its game where both are known
+     * @param own takes what the stream says of the account
+     */
+    public KalshiFeed(
+            OkHttpClient http,
+            KalshiRest rest,
+            @Nullable ApiKey key,
+            InstantSource clock,
+            Scope scope,
+            Function<MarketListing, Optional<GameLink>> games,
+            Consumer<OwnNews> own,
+            FrameWitness frames) {
+        this.http = http;
+        this.rest = rest;
+        this.key = key;
+        this.clock = clock;
+        this.scope = scope;
+        this.own = own;
+        this.frames = frames;
+        markets = new KalshiMarkets(rest);
+        directory = new MarketDirectory(games);
+    }
+
+    @Override
+    public String name() {
+        return rest.hosts().name();
+    }
+
+    @Override
+    public void start(Consumer<FeedMessage> to) {
+        out = to;
+        BookMirror books = new BookMirror(to);
+        mirror = books;
+        KalshiStream opened = key == null ? null : new KalshiStream(http, rest.hosts(), key, clock, new FromStream());
+        stream = opened;
+        if (opened != null) {
+            opened.start();
+        }
+        venue = new VenueClock(markets, clock, to);
+        BookPatrol patrol = new BookPatrol(markets, directory, books, opened, clock);
+        loops.every(STATUS, this::lookAtVenue);
+        loops.every(LISTING, RETRY, this::list);
+        loops.every(Duration.ofSeconds(1), this::reread);
+        loops.every(patrol.pause(), patrol::round);
+    }
+
+    private Consumer<FeedMessage> out() {
+        return Objects.requireNonNull(out);
+    }
+
+    private boolean lookAtVenue() throws InterruptedException {
+        directory.relink(clock.instant(), out());
+        return Objects.requireNonNull(venue).look();
+    }
+
+    /** Reads every series; whether all could be read. */
+    private boolean list() throws InterruptedException {
+        Set<MarketId> open = new HashSet<>();
+        for (String series : scope.series()) {
+            Fetched<List<MarketRecord>> read = read(series);
+            if (read instanceof Missed<List<MarketRecord>> missed) {
+                tell(ConnectionStatus.DOWN, "The markets of " + series + " could not be read. " + missed.reason());
+                return false;
+            }
+            List<MarketRecord> records = ((Got<List<MarketRecord>>) read).value();
+            records.forEach(record -> open.add(record.listing().id()));
+            take(records);
+        }
+        directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
+        tell(
+                ConnectionStatus.HEALTHY,
+                open.size() + " markets of " + scope.series().size() + " series.");
+        return true;
+    }
+
+    private Fetched<List<MarketRecord>> read(String series) throws InterruptedException {
+        Fetched<FeeTerms> terms = markets.fees(series);
+        if (terms instanceof Missed<FeeTerms> missed) {
+            return missed.as();
+        }
+        fees.put(series, ((Got<FeeTerms>) terms).value());
+        return markets.open(series, ((Got<FeeTerms>) terms).value());
+    }
+
+    private void take(List<MarketRecord> records) {
+        List<MarketId> added = directory.take(records, clock.instant(), Objects.requireNonNull(mirror)::pass);
+        if (stream != null && !added.isEmpty()) {
+            stream.follow(added);
+        }
+        List<MarketId> paid = records.stream()
+                .filter(record -> record.settlement() != null)
+                .map(record -> record.listing().id())
+                .toList();
+        if (stream != null && !paid.isEmpty()) {
+            stream.leave(paid);
+        }
+    }
+
+    /** Reads the records again that the stream said had changed. */
+    private boolean reread() throws InterruptedException {
+        Instant now = clock.instant();
+        for (Map.Entry<EventId, Instant> due : new LinkedHashMap<>(rereads).entrySet()) {
+            if (due.getValue().isAfter(now) || !rereads.remove(due.getKey(), due.getValue())) {
+                continue;
+            }
+            EventId event = due.getKey();
+            FeeTerms terms = fees.getOrDefault(event.value().split("-", 2)[0], FeeTerms.QUADRATIC);
+            switch (markets.event(event, terms)) {
+                case Got<List<MarketRecord>>(List<MarketRecord> records) -> take(records);
+                case Missed<List<MarketRecord>> missed -> {
+                    LOG.warn("Event {} could not be read again. {}", event, missed.reason());
+                    rereads.putIfAbsent(event, now.plus(CACHED));
+                }
+            }
+        }
+        return true;
+    }
+
+    private void changed(MarketId market) {
+        EventId known = directory.eventOf(market);
+        if (known != null) {
+            Instant now = clock.instant();
+            rereads.put(known, now);
+            loops.after(CACHED, () -> rereads.putIfAbsent(known, clock.instant()));
+        } else if (scope.holds(market)) {
+            loops.once(() -> {
+                if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
+                    rereads.put(event, clock.instant());
+                }
+            });
+        }
+    }
+
+    private void tell(ConnectionStatus status, String detail) {
+        KalshiRest.Pulse pulse = rest.pulse();
+        out().accept(new ConnectionReported(
+                clock.instant(),
+                name() + "_rest",
+                status,
+                pulse == null ? null : Long.valueOf(pulse.latency().toMillis()),
+                detail));
+    }
+
+    /** The part of the exchange that trades a market. */
+    public int shardOf(MarketId market) {
+        return directory.shardOf(market);
+    }
+
+    @Override
+    public void close() {
+        loops.close();
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    /** What the stream says, on the threads of its connections. */
+    private final class FromStream implements StreamListener {
+        private long unreadable;
+
+        @Override
+        public void market(FeedMessage.OfMarket message) {
+            if (message instanceof MarketStatusChanged change) {
+                if (directory.eventOf(change.market()) == null) {
+                    changed(change.market());
+                    return;
+                }
+                directory.status(change.market(), change.status());
+            }
+            Objects.requireNonNull(mirror).pass(message);
+        }
+
+        @Override
+        public void recordChanged(MarketId market, String event) {
+            changed(market);
+        }
+
+        @Override
+        public void own(OwnNews news) {
+            own.accept(news);
+        }
+
+        @Override
+        public void raw(byte[] frame, long receivedMillis) {
+            frames.saw(frame, receivedMillis);
+        }
+
+        @Override
+        public void state(StreamState state) {
+            ConnectionStatus status = state.isWhole()
+                    ? ConnectionStatus.HEALTHY
+                    : state.connected() == 0 ? ConnectionStatus.DOWN : ConnectionStatus.DEGRADED;
+            String detail = state.isWhole()
+                    ? state.connected() + " connections."
+                    : state.detail().isEmpty() ? state.waiting() + " books have not come yet." : state.detail();
+            out().accept(new ConnectionReported(
+                    clock.instant(), name() + "_ws", status, Math.max(0, state.lagMillis()), detail));
+        }
+
+        /** The first, the tenth and the hundredth say it; more would only bury it. */
+        @Override
+        public synchronized void unreadable(String reason) {
+            unreadable++;
+            if (unreadable == 1 || unreadable == 10 || unreadable % 100 == 0) {
+                LOG.warn("Frame {} from the stream that could not be read: {}", unreadable, reason);
+            }
+        }
+    }
+}

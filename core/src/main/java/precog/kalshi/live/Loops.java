@@ -1,0 +1,90 @@
+package precog.kalshi.live;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done again and again, each on a virtual thread of its own, until all of it is ended at once. */
+final class Loops implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+
+    private final String name;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Something to do. */
+    interface Deed {
+        void run() throws InterruptedException;
+    }
+
+    /** Something to do that says whether it could be done. */
+    interface Attempt {
+        boolean run() throws InterruptedException;
+    }
+
+    Loops(String name) {
+        this.name = name;
+    }
+
+    void every(Duration pause, Attempt deed) {
+        every(pause, pause, deed);
+    }
+
+    /** @param retry the pause where it could not be done */
+    void every(Duration pause, Duration retry, Attempt deed) {
+        begin(() -> {
+            while (!closed) {
+                Thread.sleep(attempted(deed) ? pause : retry);
+            }
+        });
+    }
+
+    /** What goes wrong in one round must not end the rounds. */
+    private static boolean attempted(Attempt deed) throws InterruptedException {
+        try {
+            return deed.run();
+        } catch (RuntimeException e) {
+            LOG.error("A round of listening to the exchange failed: {}", e.getMessage(), e);
+            return false;
+        }
+    }
+
+    void once(Deed deed) {
+        begin(deed);
+    }
+
+    void after(Duration pause, Deed deed) {
+        begin(() -> {
+            Thread.sleep(pause);
+            deed.run();
+        });
+    }
+
+    private void begin(Deed deed) {
+        Thread thread = Thread.ofVirtual().name(name).unstarted(() -> {
+            try {
+                deed.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.error("Listening to the exchange failed: {}", e.getMessage(), e);
+            } finally {
+                threads.remove(Thread.currentThread());
+            }
+        });
+        threads.add(thread);
+        if (closed) {
+            threads.remove(thread);
+            return;
+        }
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+    }
+}
