@@ -23,7 +23,7 @@ import precog.engine.Script;
 /** The desk's window over a running engine. Without a display the engine runs alone, and says so. */
 public final class DeskProgram {
     private static final Logger LOG = LoggerFactory.getLogger(DeskProgram.class);
-    private static final PaperDesk.Options PLAYBACK = new PaperDesk.Options(1, null, false, false);
+    private static final TradingDesk.Options PLAYBACK = new TradingDesk.Options(1, null, false, false);
 
     private DeskProgram() {}
 
@@ -33,7 +33,7 @@ public final class DeskProgram {
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
      * @param root data folder
      */
-    public static void run(Supplier<PaperDesk> build, Path root, PrintWriter out) {
+    public static void run(Supplier<TradingDesk> build, Path root, PrintWriter out) {
         if (!hasDisplay(out)) {
             HeadlessRun.run(build.get(), out);
             return;
@@ -53,7 +53,7 @@ public final class DeskProgram {
      * @param root data folder, whose folder {@code replay} is used
      * @throws RuntimeException with a sentence where it cannot be played
      */
-    public static void replay(Programme programme, Path root, PaperDesk.Options options, PrintWriter out) {
+    public static void replay(Programme programme, Path root, TradingDesk.Options options, PrintWriter out) {
         if (!hasDisplay(out)) {
             Replay.Source source = ReplayRoom.source(programme, root);
             try (DataFolder folder = DataFolder.anew(root.resolve("replay"))) {

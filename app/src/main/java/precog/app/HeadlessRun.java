@@ -15,7 +15,7 @@ public final class HeadlessRun {
     private HeadlessRun() {}
 
     /** Runs a desk to its end on the calling thread, and closes it. */
-    public static void run(PaperDesk desk, PrintWriter out) {
+    public static void run(TradingDesk desk, PrintWriter out) {
         StatusLine line = new StatusLine();
         desk.workstation().listen(line);
         CountDownLatch closed = new CountDownLatch(1);
@@ -46,7 +46,7 @@ public final class HeadlessRun {
     }
 
     /** Ctrl-C is how a run without an end is ended: once all is written the program is done, with code 0. */
-    private static void stopAndWait(PaperDesk desk, CountDownLatch closed, PrintWriter out) {
+    private static void stopAndWait(TradingDesk desk, CountDownLatch closed, PrintWriter out) {
         out.println("Stopping; what is left goes to the database.");
         desk.stop();
         try {

@@ -40,9 +40,9 @@ record RecordingSource(Recording recording, List<Request> asked, Path journal, b
     }
 
     @Override
-    public PaperDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, PaperDesk.Options options) {
+    public TradingDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, TradingDesk.Options options) {
         boolean automatic = asItWas && recording.opening().autoApprove();
-        return PaperDesk.again(folder, recording, script, atEnd, options.approving(automatic));
+        return TradingDesk.again(folder, recording, script, atEnd, options.approving(automatic));
     }
 
     @Override

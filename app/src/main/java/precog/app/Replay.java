@@ -28,7 +28,7 @@ final class Replay implements Playback {
     private final Path root;
     private final Programme programme;
     private final Recordings recordings;
-    private final PaperDesk.Options options;
+    private final TradingDesk.Options options;
     private final Source source;
     private final Stage stage = new Stage();
     private final Takes takes;
@@ -44,7 +44,7 @@ final class Replay implements Playback {
         /** Puts into the folder, which is empty, what the session went on from. */
         void prepare(DataFolder folder);
 
-        PaperDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, PaperDesk.Options options);
+        TradingDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, TradingDesk.Options options);
 
         /** What was asked in it and is asked again. */
         List<Request> requests();
@@ -54,7 +54,7 @@ final class Replay implements Playback {
     }
 
     /** @param root data folder of the desk, whose folder {@code replay} the playback uses */
-    Replay(Path root, Programme programme, Source source, Recordings recordings, PaperDesk.Options options) {
+    Replay(Path root, Programme programme, Source source, Recordings recordings, TradingDesk.Options options) {
         this.root = root;
         this.programme = programme;
         this.source = source;
@@ -75,7 +75,7 @@ final class Replay implements Playback {
     }
 
     /** On the engine's thread. */
-    private PaperDesk build(double speed) {
+    private TradingDesk build(double speed) {
         DataFolder fresh = DataFolder.anew(root.resolve("replay"));
         folder = fresh;
         source.prepare(fresh);

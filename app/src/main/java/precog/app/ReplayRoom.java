@@ -20,13 +20,13 @@ final class ReplayRoom implements Recordings {
     private static final Executor SCREEN = Platform::runLater;
 
     private final Path root;
-    private final PaperDesk.Options options;
+    private final TradingDesk.Options options;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private @Nullable Replay playing;
     private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
 
     /** @param root data folder of the desk */
-    ReplayRoom(Path root, PaperDesk.Options options) {
+    ReplayRoom(Path root, TradingDesk.Options options) {
         this.root = root;
         this.options = options;
     }

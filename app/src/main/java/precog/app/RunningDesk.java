@@ -18,21 +18,21 @@ import precog.engine.Workstation;
 final class RunningDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningDesk.class);
 
-    private final CompletableFuture<PaperDesk> desk = new CompletableFuture<>();
+    private final CompletableFuture<TradingDesk> desk = new CompletableFuture<>();
     private final Thread engine;
-    private final StoredArchive archive = new StoredArchive(desk.thenCompose(PaperDesk::database));
+    private final StoredArchive archive = new StoredArchive(desk.thenCompose(TradingDesk::database));
 
-    private RunningDesk(Supplier<PaperDesk> build) {
+    private RunningDesk(Supplier<TradingDesk> build) {
         engine = Thread.ofPlatform().name("engine").start(() -> run(build));
     }
 
     /** @param build learns models from the past, which takes seconds */
-    static RunningDesk start(Supplier<PaperDesk> build) {
+    static RunningDesk start(Supplier<TradingDesk> build) {
         return new RunningDesk(build);
     }
 
-    private void run(Supplier<PaperDesk> build) {
-        PaperDesk built;
+    private void run(Supplier<TradingDesk> build) {
+        TradingDesk built;
         try {
             built = build.get();
         } catch (RuntimeException e) {
@@ -50,12 +50,12 @@ final class RunningDesk implements AutoCloseable {
     }
 
     /** The desk once it is built; failed where it cannot be. */
-    CompletableFuture<PaperDesk> desk() {
+    CompletableFuture<TradingDesk> desk() {
         return desk;
     }
 
     Workstation workstation() {
-        return new LateWorkstation(desk.thenApply(PaperDesk::workstation));
+        return new LateWorkstation(desk.thenApply(TradingDesk::workstation));
     }
 
     /**
@@ -69,8 +69,8 @@ final class RunningDesk implements AutoCloseable {
                 this::storeHealth,
                 archive,
                 ExportFolder.in(root),
-                new StoredImports(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
-                new StoredStrategies(desk.thenCompose(PaperDesk::tables), InstantSource.system()),
+                new StoredImports(desk.thenCompose(TradingDesk::tables), InstantSource.system()),
+                new StoredStrategies(desk.thenCompose(TradingDesk::tables), InstantSource.system()),
                 new SettingFolder(root),
                 recordings,
                 playback);
@@ -98,7 +98,7 @@ final class RunningDesk implements AutoCloseable {
     public void close() {
         archive.close();
         try {
-            PaperDesk built = desk.join();
+            TradingDesk built = desk.join();
             built.stop();
             join();
             built.close();

@@ -37,8 +37,8 @@ public final class Screenshots {
     public static int write(DataFolder folder, String databaseUrl, long seed, Path pictures) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        PaperDesk desk = PaperDesk.simulated(
-                folder, databaseUrl, OptionalLong.of(seed), new PaperDesk.Options(Pace.MAX, null, false, false));
+        TradingDesk desk = TradingDesk.simulated(
+                folder, databaseUrl, OptionalLong.of(seed), new TradingDesk.Options(Pace.MAX, null, false, false));
         StoredArchive archive = new StoredArchive(desk.database());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
         Platform.startup(() -> opened.complete(follow(desk, archive, folder)));
@@ -62,7 +62,7 @@ public final class Screenshots {
     }
 
     /** A window that is never shown: the headless screen is smaller than a desk, a scene of its own is not bound by it. */
-    private static DeskWindow follow(PaperDesk desk, Archive archive, DataFolder folder) {
+    private static DeskWindow follow(TradingDesk desk, Archive archive, DataFolder folder) {
         DeskWindow window = new DeskWindow(
                 desk.workstation(),
                 DeskPreferences.forgotten(),
@@ -74,13 +74,13 @@ public final class Screenshots {
                         new StoredImports(desk.tables(), InstantSource.system()),
                         new StoredStrategies(desk.tables(), InstantSource.system()),
                         new SettingFolder(folder.root()),
-                        new ReplayRoom(folder.root(), new PaperDesk.Options(1, null, false, false)),
+                        new ReplayRoom(folder.root(), new TradingDesk.Options(1, null, false, false)),
                         null));
         window.follow();
         return window;
     }
 
-    private static void run(PaperDesk desk, PictureTrader trader) {
+    private static void run(TradingDesk desk, PictureTrader trader) {
         try {
             desk.run();
         } catch (InterruptedException e) {

@@ -17,8 +17,8 @@ record TapeSource(List<Tape> tapes) implements Replay.Source {
     }
 
     @Override
-    public PaperDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, PaperDesk.Options options) {
-        return PaperDesk.replay(folder, tapes, script, atEnd, options);
+    public TradingDesk open(DataFolder folder, Script script, AtEndOfFeed atEnd, TradingDesk.Options options) {
+        return TradingDesk.replay(folder, tapes, script, atEnd, options);
     }
 
     @Override

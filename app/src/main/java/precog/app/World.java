@@ -8,9 +8,11 @@ import precog.db.store.WriteBehind;
 import precog.engine.Mode;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
+import precog.feed.LiveSource;
 import precog.feed.MarketFeed;
 import precog.kalshi.Tape;
 import precog.kalshi.TapeFeed;
+import precog.kalshi.live.KalshiExchange;
 import precog.model.FirstOpinion;
 import precog.model.ProbabilityModel;
 import precog.recording.Opening;
@@ -18,11 +20,14 @@ import precog.recording.Recording;
 import precog.recording.SessionRecorder;
 import precog.sim.SimulatedVenue;
 import precog.sim.SimulationSettings;
+import precog.value.Money;
 
 /**
- * Where the messages of a desk come from and who judges them.
+ * Where the messages of a desk come from, who judges them, and where its orders go.
  *
  * @param platform venue key
+ * @param sources speak by themselves, beside the feed
+ * @param execution where orders go
  * @param learning told where to keep what the models learn
  * @param atEnd what the desk does when the feed has nothing more to say
  * @param recorder takes the session down; null where nobody does
@@ -32,11 +37,26 @@ record World(
         Mode mode,
         String platform,
         MarketFeed feed,
+        List<LiveSource> sources,
+        Execution execution,
         ProbabilityModel model,
         Consumer<WriteBehind> learning,
         AtEndOfFeed atEnd,
         @Nullable SessionRecorder recorder,
         Script script) {
+    /** Where orders go. */
+    sealed interface Execution {
+        /** To the practice exchange, against the books of the feed. */
+        record Practice() implements Execution {}
+
+        /**
+         * To the venue itself, with real money.
+         *
+         * @param cash what the account holds, for a desk that begins
+         */
+        record Live(KalshiExchange exchange, Money cash) implements Execution {}
+    }
+
     /** Platform of the simulated venue. */
     static final String SIMULATED = "simulated";
 
@@ -49,6 +69,8 @@ record World(
                 Mode.PAPER_SIMULATED,
                 SIMULATED,
                 venue,
+                List.of(),
+                new Execution.Practice(),
                 models.together(),
                 history -> models.keep(history, from),
                 AtEndOfFeed.GO_ON,
@@ -70,7 +92,17 @@ record World(
 
     private static World played(
             String platform, MarketFeed feed, ProbabilityModel model, Script script, AtEndOfFeed atEnd) {
-        return new World(Mode.PAPER_REPLAY, platform, feed, model, history -> {}, atEnd, null, script);
+        return new World(
+                Mode.PAPER_REPLAY,
+                platform,
+                feed,
+                List.of(),
+                new Execution.Practice(),
+                model,
+                history -> {},
+                atEnd,
+                null,
+                script);
     }
 
     private static ProbabilityModel learntBy(long seed, Instant at) {

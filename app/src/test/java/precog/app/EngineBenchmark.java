@@ -54,12 +54,12 @@ public final class EngineBenchmark {
         long start = cpuNanos();
         long spent;
         try (DataFolder folder = DataFolder.anew(data);
-                PaperDesk desk = PaperDesk.replay(
+                TradingDesk desk = TradingDesk.replay(
                         folder,
                         tapes,
                         Script.NONE,
                         AtEndOfFeed.STOP,
-                        new PaperDesk.Options(Double.POSITIVE_INFINITY, null, true, false))) {
+                        new TradingDesk.Options(Double.POSITIVE_INFINITY, null, true, false))) {
             desk.run();
             spent = cpuNanos() - start;
         }

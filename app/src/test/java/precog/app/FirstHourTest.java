@@ -48,7 +48,7 @@ class FirstHourTest {
 
     private final Latest latest = new Latest();
     private DataFolder folder;
-    private PaperDesk desk;
+    private TradingDesk desk;
     private StoredArchive archive;
     private Thread engine;
     private Stage stage;
@@ -58,11 +58,11 @@ class FirstHourTest {
         stage = shown;
         Path root = temp.resolve("profile");
         folder = DataFolder.take(root);
-        desk = PaperDesk.simulated(
+        desk = TradingDesk.simulated(
                 folder,
                 DatabaseAddress.ofFile(DataFolder.databaseIn(root)),
                 OptionalLong.of(7),
-                new PaperDesk.Options(SPEED, null, false, false));
+                new TradingDesk.Options(SPEED, null, false, false));
         archive = new StoredArchive(desk.database());
         new DeskWindow(
                         desk.workstation(),
@@ -75,7 +75,7 @@ class FirstHourTest {
                                 new StoredImports(desk.tables(), InstantSource.system()),
                                 new StoredStrategies(desk.tables(), InstantSource.system()),
                                 new SettingFolder(root),
-                                new ReplayRoom(root, new PaperDesk.Options(1, null, false, false)),
+                                new ReplayRoom(root, new TradingDesk.Options(1, null, false, false)),
                                 null))
                 .show(shown);
         desk.workstation().listen(latest);

@@ -41,16 +41,16 @@ class ReplayRoomTest {
     static Path root;
 
     private static Money cash;
-    private final ReplayRoom room = new ReplayRoom(root, new PaperDesk.Options(1, null, false, false));
+    private final ReplayRoom room = new ReplayRoom(root, new TradingDesk.Options(1, null, false, false));
 
     @BeforeAll
     static void record() throws InterruptedException {
         try (DataFolder folder = DataFolder.take(root)) {
-            PaperDesk desk = PaperDesk.simulated(
+            TradingDesk desk = TradingDesk.simulated(
                     folder,
                     DatabaseAddress.ofFile(folder.database()),
                     OptionalLong.of(7),
-                    new PaperDesk.Options(Pace.MAX, LENGTH, true, true));
+                    new TradingDesk.Options(Pace.MAX, LENGTH, true, true));
             desk.run();
             RunSummary summary = desk.summary();
             desk.close();

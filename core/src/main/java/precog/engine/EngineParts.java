@@ -47,7 +47,7 @@ public record EngineParts(
     public EngineParts {
         settings = List.copyOf(settings);
         boolean live = environment == ExecutionEnvironment.LIVE;
-        if (live != (mode == Mode.LIVE)) {
+        if (live != mode.isLive()) {
             throw new IllegalArgumentException(environment + " money does not go with the mode " + mode.label() + ".");
         }
         if (live && autoApprove) {

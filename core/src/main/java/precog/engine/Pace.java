@@ -14,6 +14,7 @@ public final class Pace {
     public static final double MAX = Double.POSITIVE_INFINITY;
 
     private final InstantSource clock;
+    private final boolean real;
     private double speed;
     private @Nullable Instant engineAnchor;
     private Instant clockAnchor;
@@ -24,9 +25,24 @@ public final class Pace {
      * @param speed simulated seconds per real second; 0 pauses, {@link #MAX} never waits
      */
     public Pace(InstantSource clock, double speed) {
+        this(clock, speed, false);
+    }
+
+    private Pace(InstantSource clock, double speed, boolean real) {
         this.clock = clock;
+        this.real = real;
         this.speed = checked(speed);
         clockAnchor = clock.instant();
+    }
+
+    /** The pace of what happens now: a second is a second, and nobody changes that. */
+    public static Pace real(InstantSource clock) {
+        return new Pace(clock, 1, true);
+    }
+
+    /** Whether engine time is real time. */
+    boolean isReal() {
+        return real;
     }
 
     private static double checked(double speed) {

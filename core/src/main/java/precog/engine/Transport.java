@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a session goes through time: at its pace, or as fast as it can to where somebody wants to be. Engine's thread. */
 final class Transport {
+    private static final String REAL = "What happens now has no other speed. Open a recording to go through time.";
     private static final String ENDED = "The recording ends here. Go back to see it again.";
 
     private final Pace pace;
@@ -28,6 +29,9 @@ final class Transport {
 
     /** Changes the speed; a seek under way ends where it is. */
     Answer speed(double speed, Instant now) {
+        if (pace.isReal()) {
+            return Answer.refused(REAL);
+        }
         if (ended && speed > 0) {
             return Answer.refused(ENDED);
         }
@@ -43,7 +47,9 @@ final class Transport {
 
     /** Goes to a later moment; {@code reply} is answered there. */
     void seek(Instant target, Instant now, CompletableFuture<Answer> reply) {
-        if (ended) {
+        if (pace.isReal()) {
+            reply.complete(Answer.refused(REAL));
+        } else if (ended) {
             reply.complete(Answer.refused(ENDED));
         } else if (!target.isAfter(now)) {
             reply.complete(Answer.refused("It is later than that already, and an engine does not go back."));

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.DeskProgram;
+import precog.kalshi.key.ApiKey;
 
 @Command(
         name = "desk",
@@ -28,8 +29,9 @@ final class DeskCommand implements Runnable {
     }
 
     static void open(ProfileOptions profile, SessionOptions session, PrintWriter out) {
+        ApiKey key = profile.key();
         try (DataFolder folder = DataFolder.take(profile.folder())) {
-            DeskProgram.run(() -> session.simulated(folder, profile.databaseUrl(), true), folder.root(), out);
+            DeskProgram.run(() -> session.open(profile, key, folder, true), folder.root(), out);
         }
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ImportCommand.class,
             EloCommand.class,
+            ExchangeCommand.class,
+            KeyCommand.class,
             SqlCommand.class,
             DbCommand.class,
             ScreenshotCommand.class,

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.HeadlessRun;
+import precog.kalshi.key.ApiKey;
 
 @Command(
         name = "run",
@@ -28,9 +29,10 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
+        ApiKey key = profile.key();
         try (DataFolder folder = DataFolder.take(profile.folder())) {
             HeadlessRun.run(
-                    session.simulated(folder, profile.databaseUrl(), record),
+                    session.open(profile, key, folder, record),
                     spec.commandLine().getOut());
         }
     }

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import precog.app.DataFolder;
-import precog.app.PaperDesk;
+import precog.app.TradingDesk;
+import precog.kalshi.key.ApiKey;
 
 /** How a session runs. */
 final class SessionOptions {
@@ -39,17 +40,24 @@ final class SessionOptions {
                     + "kill switch excepted. Paper trading only.")
     boolean autoApprove;
 
-    PaperDesk.Options options() {
+    TradingDesk.Options options() {
         return options(false);
     }
 
-    private PaperDesk.Options options(boolean record) {
-        return new PaperDesk.Options(speed.factor(), length, autoApprove, record);
+    private TradingDesk.Options options(boolean record) {
+        return new TradingDesk.Options(speed.factor(), length, autoApprove, record);
     }
 
-    /** A desk on the simulated venue with these options. */
-    PaperDesk simulated(DataFolder folder, String databaseUrl, boolean record) {
-        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return PaperDesk.simulated(folder, databaseUrl, wanted, options(record));
+    /** A desk on the venue and account of a profile with these options. */
+    TradingDesk open(ProfileOptions profile, @Nullable ApiKey key, DataFolder folder, boolean record) {
+        return switch (profile.venue) {
+            case SIMULATED -> {
+                OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+                yield TradingDesk.simulated(folder, profile.databaseUrl(), wanted, options(record));
+            }
+            case KALSHI ->
+                TradingDesk.onVenue(
+                        folder, profile.databaseUrl(), profile.settings(), key, profile.live, options(record));
+        };
     }
 }

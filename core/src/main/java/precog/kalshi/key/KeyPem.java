@@ -40,7 +40,7 @@ public final class KeyPem {
         byte[] der = base64(block.group(2));
         return switch (block.group(1)) {
             case "RSA PRIVATE KEY" -> key("RSA", wrapped(der));
-            case "PRIVATE KEY" -> key(algorithm(der), der);
+            case "PRIVATE KEY" -> ofPkcs8(der);
             case "ENCRYPTED PRIVATE KEY" ->
                 throw new KeyException("The key in the file is protected by a password of its own. Remove that first; "
                         + "Precog keeps the key encrypted with a passphrase of yours.");
@@ -48,6 +48,11 @@ public final class KeyPem {
                 throw new KeyException("The file holds a " + block.group(1).toLowerCase(Locale.ROOT)
                         + ", not a private key for the exchange.");
         };
+    }
+
+    /** A key as PKCS#8 has it, of the kind it says. */
+    static PrivateKey ofPkcs8(byte[] der) {
+        return key(algorithm(der), der);
     }
 
     private static byte[] base64(String text) {

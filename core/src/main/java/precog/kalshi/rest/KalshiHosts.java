@@ -33,15 +33,15 @@ public record KalshiHosts(String name, URI rest, URI stream) {
         check(stream);
     }
 
-    /** Keys and prices travel encrypted; only this machine itself may be spoken to in the clear. */
-    private static void check(URI address) {
+    /** Refuses an address in the clear: keys and prices travel encrypted, except within this machine itself. */
+    public static void check(URI address) {
         String scheme = address.getScheme();
         boolean allowed = address.getHost() != null
                 && scheme != null
                 && (SECURE.contains(scheme) || (PLAIN.contains(scheme) && isThisMachine(address.getHost())));
         if (!allowed) {
-            throw new IllegalArgumentException(address + " is no address to trade at: it has to begin with https:// or "
-                    + "wss:// and name a host.");
+            throw new IllegalArgumentException(
+                    address + " is no address to trust: it has to begin with https:// or " + "wss:// and name a host.");
         }
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.config.GivenSetting;
-import precog.config.Settings;
 import precog.config.SettingsFile;
 import precog.db.Database;
 import precog.db.DatabaseAddress;
@@ -28,26 +27,26 @@ import precog.engine.Script;
 import precog.engine.Session;
 import precog.engine.TradingEngine;
 import precog.engine.Workstation;
+import precog.feed.LiveSource;
 import precog.feed.MarketFeed;
 import precog.journal.FileJournal;
+import precog.kalshi.MarketRecord;
 import precog.kalshi.Tape;
-import precog.paper.PaperAccount;
-import precog.paper.PaperExchange;
-import precog.paper.PaperTerms;
+import precog.kalshi.key.ApiKey;
+import precog.kalshi.live.KalshiExchange;
 import precog.recording.Opening;
 import precog.recording.Recording;
 import precog.recording.SessionRecorder;
 import precog.sim.SimulatedVenue;
 import precog.sim.SimulationSettings;
-import precog.value.ExecutionEnvironment;
 import precog.value.Money;
 
 /**
- * A whole desk on practice money: feed, models, practice exchange, engine, journal and database put together. The one
- * place where adapters meet the engine.
+ * A whole desk: feed, models, exchange, engine, journal and database put together. The one place where adapters meet
+ * the engine.
  */
-public final class PaperDesk implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
+public final class TradingDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TradingDesk.class);
 
     private final TradingEngine engine;
     private final Session session;
@@ -56,6 +55,7 @@ public final class PaperDesk implements AutoCloseable {
     private final ProjectionWriter writer;
     private final WriteBehind history;
     private final MarketFeed feed;
+    private final List<LiveSource> sources;
     private final @Nullable SessionRecorder recorder;
 
     /**
@@ -75,7 +75,7 @@ public final class PaperDesk implements AutoCloseable {
         }
     }
 
-    private PaperDesk(
+    private TradingDesk(
             DataFolder folder,
             String databaseUrl,
             FileJournal journal,
@@ -85,33 +85,29 @@ public final class PaperDesk implements AutoCloseable {
         this.journal = journal;
         feed = world.feed();
         recorder = world.recorder();
+        sources = world.sources();
         List<GivenSetting> given = SettingsFile.read(folder.settings());
-        Money bankroll =
-                Settings.of(ExecutionEnvironment.PAPER, given).account().paperCash();
-        PaperAccount account = recovery.account()
-                .map(known -> PaperAccount.of(known.cash(), recovery.openPositions()))
-                .orElseGet(() -> PaperAccount.of(bankroll));
-        PaperExchange exchange = new PaperExchange(ExecutionEnvironment.PAPER, PaperTerms.STANDARD, account);
+        Counter counter = Counter.of(world.execution(), given, recovery);
         store = new LateStore(
                 folder.root(),
                 databaseUrl,
                 journal,
-                ExecutionEnvironment.PAPER,
+                counter.environment(),
                 SimulatedModels.catalogue(),
                 InstantSource.system().instant());
         history = new WriteBehind(store.tables());
         world.learning().accept(history);
         writer = new ProjectionWriter(store);
         EngineParts parts = new EngineParts(
-                ExecutionEnvironment.PAPER,
+                counter.environment(),
                 world.mode(),
                 world.platform(),
-                bankroll,
+                counter.bankroll(),
                 given,
                 world.model(),
                 SimulatedModels.trader(),
                 SimulatedModels.STRATEGY,
-                exchange,
+                counter.exchange(),
                 journal,
                 history,
                 EngineParts.EDGE_PAUSE,
@@ -121,20 +117,20 @@ public final class PaperDesk implements AutoCloseable {
         session = new Session(
                 engine,
                 feed,
-                exchange,
+                counter.exchange(),
                 recorder == null
-                        ? exchange::observe
-                        : message -> {
-                            exchange.observe(message);
-                            recorder.heard(message);
-                        },
-                new Pace(InstantSource.system(), options.speed),
+                        ? counter.before()
+                        : counter.before().andThen(recorder::heard),
+                sources.isEmpty() ? new Pace(InstantSource.system(), options.speed) : Pace.real(InstantSource.system()),
                 new RunLimit(options.length, world.atEnd()),
                 world.script());
+        if (world.execution() instanceof World.Execution.Live(KalshiExchange live, Money _)) {
+            live.reportTo(session.inbox()::post);
+        }
     }
 
     /** A desk on the simulated venue, going on where its journal ends. */
-    public static PaperDesk simulated(DataFolder folder, String databaseUrl, OptionalLong seed, Options options) {
+    public static TradingDesk simulated(DataFolder folder, String databaseUrl, OptionalLong seed, Options options) {
         Profile profile = Profile.of(folder.root(), seed);
         FileJournal journal = new FileJournal(folder.journal());
         Recovery recovery = recover(journal);
@@ -143,7 +139,42 @@ public final class PaperDesk implements AutoCloseable {
                 new SimulatedVenue(SimulationSettings.of(profile.seed()).from(from));
         SessionRecorder recorder =
                 options.record ? Recorders.begin(folder, opening(profile.seed(), from, journal, venue, options)) : null;
-        return new PaperDesk(folder, databaseUrl, journal, recovery, World.simulated(venue, from, recorder), options);
+        return new TradingDesk(folder, databaseUrl, journal, recovery, World.simulated(venue, from, recorder), options);
+    }
+
+    /**
+     * A desk on the exchange's markets as they are now.
+     *
+     * @param key opens the stream, and the account where orders go to it
+     * @param live whether orders go to the account; else to the practice exchange
+     */
+    public static TradingDesk onVenue(
+            DataFolder folder,
+            String databaseUrl,
+            VenueSettings venue,
+            @Nullable ApiKey key,
+            boolean live,
+            Options options) {
+        FileJournal journal = new FileJournal(folder.journal());
+        Recovery recovery = recover(journal);
+        LiveWorlds worlds = new LiveWorlds(venue, InstantSource.system());
+        Opening opening = new Opening(
+                Opening.FORMAT,
+                InstantSource.system().instant(),
+                journal.lastSequence(),
+                MarketRecord.PLATFORM,
+                venue.hosts().name(),
+                null,
+                options.autoApprove);
+        SessionRecorder recorder = options.record ? Recorders.begin(folder, opening) : null;
+        World world;
+        try {
+            world = live && key != null ? worlds.live(key, recorder) : worlds.paper(key, recorder);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+        return new TradingDesk(folder, databaseUrl, journal, recovery, world, options);
     }
 
     private static Opening opening(
@@ -157,7 +188,7 @@ public final class PaperDesk implements AutoCloseable {
      *
      * @param script what was asked in it, and who is told of what is asked now
      */
-    static PaperDesk again(DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
+    static TradingDesk again(DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
         return afresh(folder, World.recorded(recording, script, atEnd), options);
     }
 
@@ -166,13 +197,13 @@ public final class PaperDesk implements AutoCloseable {
      *
      * @param script what was asked in it before, and who is told of what is asked now
      */
-    static PaperDesk replay(DataFolder folder, List<Tape> tapes, Script script, AtEndOfFeed atEnd, Options options) {
+    static TradingDesk replay(DataFolder folder, List<Tape> tapes, Script script, AtEndOfFeed atEnd, Options options) {
         return afresh(folder, World.taped(tapes, script, atEnd), options);
     }
 
-    private static PaperDesk afresh(DataFolder folder, World world, Options options) {
+    private static TradingDesk afresh(DataFolder folder, World world, Options options) {
         FileJournal journal = new FileJournal(folder.journal());
-        return new PaperDesk(
+        return new TradingDesk(
                 folder, DatabaseAddress.ofFile(folder.database()), journal, recover(journal), world, options);
     }
 
@@ -228,6 +259,7 @@ public final class PaperDesk implements AutoCloseable {
 
     /** Runs the engine on the calling thread until it is stopped or its time is over. */
     public void run() throws InterruptedException {
+        sources.forEach(source -> source.start(session.inbox()::post));
         session.run();
     }
 
@@ -244,6 +276,7 @@ public final class PaperDesk implements AutoCloseable {
     /** Writes what is left to the database and closes everything; only after {@link #run} has ended. */
     @Override
     public void close() {
+        sources.forEach(LiveSource::close);
         writer.close();
         if (!store.isOpen()) {
             store.giveUp();

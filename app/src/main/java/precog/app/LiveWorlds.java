@@ -1,0 +1,100 @@
+package precog.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import precog.app.World.Execution;
+import precog.engine.Mode;
+import precog.engine.RunLimit.AtEndOfFeed;
+import precog.engine.Script;
+import precog.feed.LiveFeed;
+import precog.feed.LiveSource;
+import precog.kalshi.MarketRecord;
+import precog.kalshi.key.ApiKey;
+import precog.kalshi.live.KalshiExchange;
+import precog.kalshi.live.KalshiFeed;
+import precog.kalshi.rest.Fetched;
+import precog.kalshi.rest.KalshiAccount;
+import precog.kalshi.rest.KalshiHosts;
+import precog.kalshi.rest.KalshiRest;
+import precog.kalshi.stream.OwnNews;
+import precog.model.FirstOpinion;
+import precog.recording.SessionRecorder;
+import precog.value.Money;
+
+/** Worlds of what happens now: the exchange's markets with practice money, or with the account's own. */
+final class LiveWorlds {
+    private final VenueSettings settings;
+    private final InstantSource clock;
+    private final OkHttpClient http = new OkHttpClient();
+
+    LiveWorlds(VenueSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Practice money on live data. Nothing in it can send an order to the exchange. */
+    World paper(@Nullable ApiKey key, @Nullable SessionRecorder recorder) {
+        KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
+        LiveSource feed = feed(rest, key, news -> {});
+        return world(Mode.PAPER_LIVE_DATA, feed, new Execution.Practice(), recorder);
+    }
+
+    /**
+     * The account's own money.
+     *
+     * @throws Failure where the account cannot be read
+     */
+    World live(ApiKey key, @Nullable SessionRecorder recorder) {
+        KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
+        KalshiExchange exchange = new KalshiExchange(rest, clock);
+        LiveSource feed = feed(rest, key, exchange::heard);
+        Mode mode = settings.hosts().name().equals(KalshiHosts.PRODUCTION.name()) ? Mode.LIVE : Mode.LIVE_DEMO;
+        return world(mode, feed, new Execution.Live(exchange, cash(rest)), recorder);
+    }
+
+    private static Money cash(KalshiRest rest) {
+        try {
+            KalshiAccount account = new KalshiAccount(rest);
+            var _ = account.limits();
+            return switch (account.balance()) {
+                case Fetched.Got<KalshiAccount.Balance>(KalshiAccount.Balance balance) -> balance.total();
+                case Fetched.Missed<KalshiAccount.Balance> missed ->
+                    throw new Failure("The account at " + rest.hosts().name() + " cannot be read. " + missed.reason()
+                            + " Check the key with: precog exchange check");
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("The start was interrupted.");
+        }
+    }
+
+    private LiveSource feed(KalshiRest rest, @Nullable ApiKey key, Consumer<OwnNews> own) {
+        return new KalshiFeed(
+                http,
+                rest,
+                key,
+                clock,
+                new KalshiFeed.Scope(settings.series()),
+                listing -> Optional.empty(),
+                own,
+                KalshiFeed.FrameWitness.NONE);
+    }
+
+    private World world(Mode mode, LiveSource feed, Execution execution, @Nullable SessionRecorder recorder) {
+        return new World(
+                mode,
+                MarketRecord.PLATFORM,
+                new LiveFeed(feed.name(), clock.instant()),
+                List.of(feed),
+                execution,
+                new FirstOpinion(SimulatedModels.LEAD, List.of()),
+                history -> {},
+                AtEndOfFeed.GO_ON,
+                recorder,
+                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
+    }
+}

@@ -1,0 +1,116 @@
+package precog.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import precog.config.GivenSetting;
+import precog.config.SettingProblem;
+import precog.config.SettingsException;
+import precog.config.SettingsFile;
+import precog.kalshi.rest.KalshiHosts;
+
+/**
+ * Where the exchange and the scores are, and what of them is followed: the file {@code venue.properties} of the data
+ * folder, or the defaults where there is none.
+ *
+ * @param series the exchange's tickers of the series whose markets are followed
+ * @param scores root of the score service
+ */
+public record VenueSettings(KalshiHosts hosts, List<String> series, URI scores) {
+    static final String FILE = "venue.properties";
+
+    /** Games of the leagues the desk has ratings for, and a few series that show whether others are worth it. */
+    private static final List<String> STANDARD_SERIES = List.of(
+            "KXNFLGAME",
+            "KXNCAAFGAME",
+            "KXNBAGAME",
+            "KXNCAAMBGAME",
+            "KXWNBAGAME",
+            "KXMLBGAME",
+            "KXNHLGAME",
+            "KXEPLGAME",
+            "KXLIGUE1GAME",
+            "KXMLSGAME",
+            "KXATPMATCH",
+            "KXWTAMATCH",
+            "KXFED");
+
+    private static final URI SCORES = URI.create("https://site.api.espn.com/apis/site/v2/sports");
+    private static final Set<String> KEYS = new TreeSet<>(Set.of("rest", "stream", "series", "scores"));
+
+    public VenueSettings {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * Reads a data folder's settings of the venue.
+     *
+     * @param demo whether the exchange's own practice exchange is meant
+     * @throws SettingsException with file, line and key where something is wrong
+     */
+    public static VenueSettings of(Path folder, boolean demo) {
+        Path file = folder.resolve(FILE);
+        Map<String, GivenSetting> given = new HashMap<>();
+        SettingsFile.read(file).forEach(setting -> given.put(setting.key(), setting));
+        List<SettingProblem> problems = new ArrayList<>();
+        given.values().stream()
+                .filter(setting -> !KEYS.contains(setting.key()))
+                .map(setting -> problem(setting, "the keys are " + String.join(", ", KEYS)))
+                .forEach(problems::add);
+        KalshiHosts standard = demo ? KalshiHosts.DEMO : KalshiHosts.PRODUCTION;
+        URI rest = read(given, "rest", problems, standard.rest(), VenueSettings::address);
+        URI stream = read(given, "stream", problems, standard.stream(), VenueSettings::address);
+        List<String> series = read(given, "series", problems, STANDARD_SERIES, VenueSettings::tickers);
+        URI scores = read(given, "scores", problems, SCORES, VenueSettings::address);
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return new VenueSettings(new KalshiHosts(standard.name(), rest, stream), series, scores);
+    }
+
+    private static <T> T read(
+            Map<String, GivenSetting> given,
+            String key,
+            List<SettingProblem> problems,
+            T standard,
+            Function<String, T> reading) {
+        GivenSetting setting = given.get(key);
+        if (setting == null) {
+            return standard;
+        }
+        try {
+            return reading.apply(setting.text());
+        } catch (IllegalArgumentException e) {
+            problems.add(problem(setting, String.valueOf(e.getMessage())));
+            return standard;
+        }
+    }
+
+    private static SettingProblem problem(GivenSetting setting, String allowed) {
+        return new SettingProblem(setting.key(), setting.text(), allowed, setting.origin());
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        KalshiHosts.check(address);
+        return address;
+    }
+
+    private static List<String> tickers(String text) {
+        List<String> tickers = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(ticker -> !ticker.isEmpty())
+                .toList();
+        if (tickers.isEmpty() || !tickers.stream().allMatch(ticker -> ticker.matches("[A-Z0-9]+"))) {
+            throw new IllegalArgumentException("tickers of series, such as KXNFLGAME, with commas between");
+        }
+        return tickers;
+    }
+}

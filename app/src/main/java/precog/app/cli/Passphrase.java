@@ -1,0 +1,27 @@
+package precog.app.cli;
+
+import java.io.Console;
+import precog.app.Failure;
+
+/** Asks for the passphrase of a key. It is never an argument: others on the computer could read it there. */
+final class Passphrase {
+    /** For starts that nobody watches; only this user's own programs can read it. */
+    static final String VARIABLE = "PRECOG_PASSPHRASE";
+
+    private Passphrase() {}
+
+    /** @param what it is for, in words */
+    static char[] ask(String what) {
+        String given = System.getenv(VARIABLE);
+        if (given != null && !given.isEmpty()) {
+            return given.toCharArray();
+        }
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("Passphrase of %s: ", what);
+        if (typed == null) {
+            throw new Failure("The passphrase of " + what + " is needed. Start Precog from a terminal to be asked for "
+                    + "it, or set " + VARIABLE + ".");
+        }
+        return typed;
+    }
+}
