@@ -1,0 +1,108 @@
+package precog.matching;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import precog.feed.MarketListing.GameLink;
+import precog.feed.MarketListing.Selection;
+import precog.value.GameId;
+import precog.value.MarketId;
+
+/**
+ * Confirmed matches as lines of a text file a person can read and mend: market, game, selection, confirmed_by,
+ * confirmed_at. The file is written anew beside the old one and put in its place.
+ */
+public final class MatchesFile implements ConfirmedMatches {
+    private static final String[] HEADER = {"market", "game", "selection", "confirmed_by", "confirmed_at"};
+
+    private final Path file;
+    private final TreeMap<MarketId, Confirmation> confirmations = new TreeMap<>();
+
+    /**
+     * The matches in {@code file}, none where there is no such file yet.
+     *
+     * @throws IllegalStateException where a line cannot be read: no match of a damaged file is used
+     */
+    public MatchesFile(Path file) {
+        this.file = file.toAbsolutePath();
+        if (Files.exists(this.file)) {
+            read();
+        }
+    }
+
+    private void read() {
+        long line = 1;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                line = row.getStartingLineNumber();
+                Confirmation confirmation = new Confirmation(
+                        new MarketId(row.getField(HEADER[0])),
+                        new GameLink(new GameId(row.getField(HEADER[1])), Selection.valueOf(row.getField(HEADER[2]))),
+                        row.getField(HEADER[3]),
+                        Instant.parse(row.getField(HEADER[4])));
+                confirmations.put(confirmation.market(), confirmation);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The confirmed matches in " + file + " cannot be read.", e);
+        } catch (RuntimeException e) {
+            if (e instanceof IllegalArgumentException || e instanceof DateTimeException || isMissingColumn(e)) {
+                throw new IllegalStateException(
+                        "The confirmed matches in " + file + " cannot be read at or after line " + line + " ("
+                                + e.getMessage() + "). Mend or remove that line.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isMissingColumn(RuntimeException e) {
+        return e instanceof NoSuchElementException;
+    }
+
+    @Override
+    public synchronized Optional<Confirmation> of(MarketId market) {
+        return Optional.ofNullable(confirmations.get(market));
+    }
+
+    @Override
+    public synchronized void confirm(Confirmation confirmation) {
+        Confirmation before = confirmations.put(confirmation.market(), confirmation);
+        try {
+            write();
+        } catch (IOException e) {
+            if (before == null) {
+                confirmations.remove(confirmation.market());
+            } else {
+                confirmations.put(before.market(), before);
+            }
+            throw new UncheckedIOException(
+                    "The match of " + confirmation.market() + " was not kept: " + file + " cannot be written.", e);
+        }
+    }
+
+    private void write() throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try (CsvWriter out = CsvWriter.builder().build(beside)) {
+            out.writeRecord(HEADER);
+            for (Confirmation known : confirmations.values()) {
+                out.writeRecord(
+                        known.market().value(),
+                        known.link().game().value(),
+                        known.link().selection().name(),
+                        known.by(),
+                        known.at().toString());
+            }
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
