@@ -125,8 +125,7 @@ public final class EspnFeed implements LiveSource {
         Days days = watch.days(asked);
         switch (client.ask(watch.league(), days)) {
             case Answer.Failure(String words, Duration rest) -> failed(watch, words, rest, out);
-            case Answer.Body(byte[] bytes, Duration took) -> {
-                ScoreboardReading reading = ScoreboardDecoder.read(watch.league(), bytes);
+            case Answer.Told(ScoreboardReading reading, Duration took) -> {
                 if (!closed) {
                     reading.oddities().forEach(oddities);
                 }
@@ -156,9 +155,8 @@ public final class EspnFeed implements LiveSource {
 
     /** An answer of which nothing could be used has changed its form: as bad as none. */
     private static boolean isUnreadable(ScoreboardReading reading) {
-        return reading.refused()
-                || reading.games().isEmpty()
-                        && reading.oddities().stream().anyMatch(oddity -> oddity.code() != Code.UNKNOWN_STATUS);
+        boolean odd = reading.oddities().stream().anyMatch(oddity -> oddity.code() != Code.UNKNOWN_STATUS);
+        return reading.refused() || (odd && reading.games().isEmpty());
     }
 
     /** Tells a change at once, and otherwise once a minute that all is as it was. */
@@ -195,7 +193,7 @@ public final class EspnFeed implements LiveSource {
         closed = true;
         client.close();
         Thread thread = asking;
-        if (thread == null || thread == Thread.currentThread()) {
+        if (thread == null || thread.equals(Thread.currentThread())) {
             return;
         }
         thread.interrupt();

@@ -153,7 +153,7 @@ final class GameReading {
     private void checkWinner(Side home, int homeScore, Side away, int awayScore) throws RefusedGame {
         boolean homeWon = Fields.isTrue(home.node(), "winner");
         boolean awayWon = Fields.isTrue(away.node(), "winner");
-        boolean contradicts = homeWon && homeScore <= awayScore || awayWon && awayScore <= homeScore;
+        boolean contradicts = (homeWon && homeScore <= awayScore) || (awayWon && awayScore <= homeScore);
         if (league.sport() != Sport.SOCCER && contradicts) {
             throw new RefusedGame(
                     Code.CONTRADICTION,

@@ -22,7 +22,7 @@ final class LeagueWatch {
     private static final Duration LATE = Duration.ofHours(6);
 
     /** No game is in play for longer, rain breaks overnight included. */
-    private static final Duration LONGEST_GAME = Duration.ofHours(48);
+    private static final Duration LONGEST_GAME = Duration.ofDays(2);
 
     private static final Duration FORGOTTEN = Duration.ofDays(9);
 

@@ -35,8 +35,8 @@ final class ScoreboardClient implements AutoCloseable {
 
     /** What came back. */
     sealed interface Answer {
-        /** A body, which may still be no scoreboard. */
-        record Body(byte[] bytes, Duration took) implements Answer {}
+        /** An answer as it was read, which may still be no scoreboard. */
+        record Told(ScoreboardReading reading, Duration took) implements Answer {}
 
         /**
          * None.
@@ -73,7 +73,8 @@ final class ScoreboardClient implements AutoCloseable {
                 return new Answer.Failure("the answer is larger than " + (MOST_BYTES >> 20) + " MB", null);
             }
             byte[] bytes = response.body().source().readByteArray();
-            return new Answer.Body(bytes, Duration.ofNanos(System.nanoTime() - began));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            return new Answer.Told(ScoreboardDecoder.read(league, bytes), took);
         } catch (InterruptedIOException e) {
             return new Answer.Failure("no answer within " + settings.timeout().toSeconds() + " s", null);
         } catch (IOException e) {

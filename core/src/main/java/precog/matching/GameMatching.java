@@ -218,8 +218,8 @@ public final class GameMatching {
     private static boolean isBetween(GameReport game, Pair pair) {
         String one = pair.first().id();
         String other = pair.second().id();
-        return game.home().equals(one) && game.away().equals(other)
-                || game.home().equals(other) && game.away().equals(one);
+        return (game.home().equals(one) && game.away().equals(other))
+                || (game.home().equals(other) && game.away().equals(one));
     }
 
     /** A ticker without a time fits any of that day, unless it says that there are two games. */

@@ -355,7 +355,7 @@ final class StreamConnection extends WebSocketListener {
 
     private void whenCurrent(WebSocket from, Runnable deed) {
         locked(() -> {
-            if (from == socket && !closed) {
+            if (from.equals(socket) && !closed) {
                 deed.run();
             }
             return null;
