@@ -47,10 +47,18 @@ public final class ExchangeCheck {
         BAD
     }
 
-    /** @param what was looked at, in a word */
+    /**
+     * What one look found.
+     *
+     * @param what was looked at, in a word
+     */
     public record Finding(String what, Verdict verdict, String words) {}
 
-    /** @param key null where none is kept */
+    /**
+     * A check of one configuration.
+     *
+     * @param key null where none is kept
+     */
     public ExchangeCheck(OkHttpClient http, KalshiRest rest, @Nullable ApiKey key, InstantSource clock) {
         this.http = http;
         this.rest = rest;
