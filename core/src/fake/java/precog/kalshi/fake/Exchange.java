@@ -19,6 +19,7 @@ final class Exchange {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Random random;
+    private final Random whim;
     final InstantSource clock;
     final Catalogue catalogue;
     final FeeBook fees = new FeeBook();
@@ -44,6 +45,7 @@ final class Exchange {
 
     Exchange(long seed, InstantSource clock) {
         random = new Random(seed);
+        whim = new Random(seed);
         this.clock = clock;
         catalogue = new Catalogue(this);
         publisher = new Publisher(this);
@@ -82,9 +84,9 @@ final class Exchange {
         return UUID.nameUUIDFromBytes(bytes).toString();
     }
 
-    /** One in {@code n}, by the seed. */
+    /** Once in {@code n}, by the seed; apart from the identifiers, which do not depend on who listens. */
     boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
+        return whim.nextInt(n) == 0;
     }
 
     /** Does what time alone brings: markets open, close and settle, orders and fee changes fall due. */

@@ -13,8 +13,11 @@ final class ExchangePages {
 
     private final Exchange exchange;
 
-    ExchangePages(Exchange exchange, Router router) {
+    ExchangePages(Exchange exchange) {
         this.exchange = exchange;
+    }
+
+    void open(Router router) {
         router.open("/exchange/status", (_, _) -> status());
         router.open("/exchange/schedule", (_, _) -> schedule());
         router.open("/account/endpoint_costs", (_, _) -> costs());

@@ -104,12 +104,17 @@ public final class FakeFaults {
 
     /** Refuses without having acted, with the body this status has: 429 with JSON, 502 with HTML, 5xx else with text. */
     public void refuse(Match match, int times, int status) {
-        add(match, times, new Effect.Say(ErrorBodies.of(status), false));
+        add(match, times, new Effect.Say(ErrorShape.of(status), false));
+    }
+
+    /** Refuses in a shape of its own without having acted. */
+    public void refuse(Match match, int times, int status, ErrorShape shape, String code, String message) {
+        add(match, times, new Effect.Say(shape.answer(status, code, message), false));
     }
 
     /** Acts on the request and then answers with an error of this status all the same. */
     public void failAfter(Match match, int times, int status) {
-        add(match, times, new Effect.Say(ErrorBodies.of(status), true));
+        add(match, times, new Effect.Say(ErrorShape.of(status), true));
     }
 
     /** Answers with exactly this, without having acted. */

@@ -102,19 +102,19 @@ public final class FakeKalshi implements AutoCloseable {
 
     /** Every request so far, oldest first. */
     public List<Seen> requests() {
-        return List.copyOf(server.log);
+        return server.log();
     }
 
     /** Requests so far that match. */
     public List<Seen> requests(Match match) {
-        return server.log.stream()
+        return server.log().stream()
                 .filter(seen -> match.meets(new Call(seen.method(), seen.path(), seen.query(), seen.body())))
                 .toList();
     }
 
     /** How often a new order was sent under this client_order_id, single or in a batch, taken or not. */
     public long createRequests(String clientOrderId) {
-        return server.log.stream()
+        return server.log().stream()
                 .filter(seen -> seen.method().equals("POST"))
                 .filter(seen -> seen.path().startsWith(Match.CREATE.path()))
                 .filter(seen -> !seen.path().endsWith("/amend") && !seen.path().endsWith("/decrease"))
@@ -124,7 +124,7 @@ public final class FakeKalshi implements AutoCloseable {
 
     /** Forgets the requests so far; what they did remains. */
     public void forgetRequests() {
-        server.log.clear();
+        server.forget();
     }
 
     /** Stream connections open now. */

@@ -3,8 +3,9 @@ package precog.kalshi.fake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,13 @@ final class Market {
     record Print(String id, BigDecimal price, BigDecimal count, Side taker, Instant at, boolean block) {}
 
     /** The top of the book from a moment on. */
-    record Top(Instant at, @Nullable BigDecimal bid, @Nullable BigDecimal ask) {}
+    record Top(Instant at, @Nullable BigDecimal bid, @Nullable BigDecimal ask) {
+        boolean samePrices(Top other) {
+            return Objects.equals(bid, other.bid) && Objects.equals(ask, other.ask);
+        }
+    }
+
+    private static final int LONGEST_TAPE = 100_000;
 
     final String ticker;
     final String event;
@@ -27,8 +34,8 @@ final class Market {
     final ObjectNode own = JsonNodeFactory.instance.objectNode();
 
     final Book book = new Book();
-    final List<Print> prints = new ArrayList<>();
-    final List<Top> tops = new ArrayList<>();
+    final Deque<Print> prints = new ArrayDeque<>();
+    final Deque<Top> tops = new ArrayDeque<>();
     String title = "";
     String yesTitle = "Yes";
     String noTitle = "No";
@@ -64,6 +71,28 @@ final class Market {
         closes = now.plus(Duration.ofDays(1));
         expected = closes;
         latest = closes.plus(Duration.ofDays(7));
+    }
+
+    /** Puts a trade on the tape, which keeps the last hundred thousand. */
+    void print(Print print) {
+        if (prints.size() == LONGEST_TAPE) {
+            prints.removeFirst();
+        }
+        prints.add(print);
+        last = print.price();
+        volume = volume.add(print.count());
+        openInterest = openInterest.add(print.count());
+    }
+
+    /** Notes the best prices where they have changed. */
+    void top(Instant at) {
+        Top top = new Top(at, book.best(Side.BID), book.best(Side.ASK));
+        if (tops.isEmpty() || !tops.getLast().samePrices(top)) {
+            if (tops.size() == LONGEST_TAPE) {
+                tops.removeFirst();
+            }
+            tops.add(top);
+        }
     }
 
     boolean isTrading() {

@@ -15,8 +15,11 @@ final class MarketPages {
 
     private final Exchange exchange;
 
-    MarketPages(Exchange exchange, Router router) {
+    MarketPages(Exchange exchange) {
         this.exchange = exchange;
+    }
+
+    void open(Router router) {
         router.open("/markets", (call, _) -> markets(call));
         router.open("/markets/trades", (call, _) -> trades(call));
         router.open("/markets/orderbooks", (call, _) -> books(call));
@@ -24,6 +27,8 @@ final class MarketPages {
         router.open("/markets/{ticker}/orderbook", (call, names) -> book(call, names.getFirst()));
         router.open("/events", (call, _) -> events(call));
         router.open("/events/fee_changes", (call, _) -> feeChanges(call, true));
+        router.open("/events/multivariate", (_, _) ->
+                Answer.json(200, new Paging.Page<>(List.<ObjectNode>of(), "").json("events", event -> event)));
         router.open("/events/{event}", (call, names) -> event(call, names.getFirst()));
         router.open("/series", (call, _) -> allSeries(call));
         router.open("/series/fee_changes", (call, _) -> feeChanges(call, false));

@@ -50,10 +50,7 @@ final class Matching {
         Market.Print print =
                 new Market.Print(exchange.newId(), maker.price, count, side, exchange.now(), false);
         market.book.reduce(maker, count);
-        market.prints.add(print);
-        market.last = maker.price;
-        market.volume = market.volume.add(count);
-        market.openInterest = market.openInterest.add(count);
+        market.print(print);
         exchange.publisher.level(market, maker.side, maker.price, count.negate(), maker.order);
         exchange.publisher.print(market, print);
         if (maker.order != null) {

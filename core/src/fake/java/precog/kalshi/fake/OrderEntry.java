@@ -2,12 +2,15 @@ package precog.kalshi.fake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes, changes and ends the account's orders; a refused one leaves nothing behind. */
 final class OrderEntry {
     private final Exchange exchange;
+    private final Set<AccountOrder> open = new LinkedHashSet<>();
 
     OrderEntry(Exchange exchange) {
         this.exchange = exchange;
@@ -26,6 +29,7 @@ final class OrderEntry {
                     exchange.ledger.holding(market.ticker, market.shard).closable(terms.side()));
         }
         exchange.orders.put(order.id, order);
+        open.add(order);
         if (clientOrderId != null) {
             exchange.ordersByClientId.put(clientOrderId, order);
         }
@@ -80,7 +84,8 @@ final class OrderEntry {
             order.resting = exchange.matching.rest(market, side, order.price, order.left, order.id, order);
             exchange.publisher.order(order);
         } else {
-            close(order, order.reason == null ? (order.terms.reduceOnly() ? "ReduceOnlyCancel" : "") : order.reason);
+            String reduced = order.terms.reduceOnly() ? "ReduceOnlyCancel" : "";
+            close(order, order.reason == null ? reduced : order.reason);
         }
     }
 
@@ -92,6 +97,7 @@ final class OrderEntry {
         order.reason = "Trade";
         if (order.left.signum() == 0 && order.filled.compareTo(order.initial) >= 0) {
             order.status = "executed";
+            open.remove(order);
             order.resting = null;
         }
         exchange.publisher.fill(fill);
@@ -114,6 +120,7 @@ final class OrderEntry {
         }
         order.left = BigDecimal.ZERO;
         order.status = "canceled";
+        open.remove(order);
         order.reason = reason.isEmpty() ? null : reason;
         order.updated = exchange.now();
         exchange.publisher.order(order);
@@ -193,6 +200,6 @@ final class OrderEntry {
     }
 
     List<AccountOrder> open() {
-        return exchange.orders.values().stream().filter(AccountOrder::isOpen).toList();
+        return List.copyOf(open);
     }
 }

@@ -1,6 +1,7 @@
 package precog.kalshi.fake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +56,7 @@ final class OrderForms {
             node.put("average_fill_price", Fp.dollars(order.averagePrice()))
                     .put(
                             "average_fee_paid",
-                            Fp.fee(order.fees().divide(order.filled, 6, java.math.RoundingMode.HALF_EVEN)));
+                            Fp.fee(order.fees().divide(order.filled, 6, RoundingMode.HALF_EVEN)));
         }
         return node.put("ts_ms", at.toEpochMilli());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,11 @@ final class OrderPages {
 
     private final Exchange exchange;
 
-    OrderPages(Exchange exchange, Router router) {
+    OrderPages(Exchange exchange) {
         this.exchange = exchange;
+    }
+
+    void open(Router router) {
         router.signed("POST", ORDERS, (call, _) -> Answer.json(201, create(call.json())));
         router.signed("DELETE", ORDERS, _ -> RateLimits.CANCEL_COST, (_, _) -> cancelAll());
         router.signed("POST", ORDERS + "/batched", call -> items(call) * RateLimits.DEFAULT_COST, (call, _) ->
@@ -108,7 +112,7 @@ final class OrderPages {
     }
 
     private static ObjectNode refused(JsonNode item, Refusal refusal) {
-        JsonNode body = new Call("", "", java.util.Map.of(), refusal.answer().body()).json();
+        JsonNode body = new Call("", "", Map.of(), refusal.answer().body()).json();
         JsonNode error = body.has("error") ? body.path("error") : body;
         ObjectNode row = StreamForms.object();
         row.put("order_id", OrderRequests.optional(item, "order_id"))

@@ -2,6 +2,7 @@ package precog.kalshi.fake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ final class OrderRequests {
                     400,
                     "bad_request",
                     "failed to decode request body",
-                    "json: cannot unmarshal " + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+                    "json: cannot unmarshal " + value.getNodeType().name().toLowerCase(Locale.ROOT)
                             + " into field " + name + " of type string");
         }
         return value.asString();

@@ -35,8 +35,9 @@ final class Paging {
 
     /** A cursor that means nothing starts from the beginning. */
     private static <T> int after(String cursor, List<T> rows, Function<T, String> key) {
-        for (int i = 0; !cursor.isEmpty() && i < rows.size(); i++) {
-            if (encode(key.apply(rows.get(i))).equals(cursor)) {
+        String last = decode(cursor);
+        for (int i = 0; !last.isEmpty() && i < rows.size(); i++) {
+            if (key.apply(rows.get(i)).equals(last)) {
                 return i + 1;
             }
         }
@@ -44,6 +45,14 @@ final class Paging {
     }
 
     private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("k:" + key).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbage) {
+            return "";
+        }
     }
 }

@@ -12,8 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class PortfolioPages {
     private final Exchange exchange;
 
-    PortfolioPages(Exchange exchange, Router router) {
+    PortfolioPages(Exchange exchange) {
         this.exchange = exchange;
+    }
+
+    void open(Router router) {
         router.signed("GET", "/portfolio/orders", (call, _) ->
                 orders(call, order -> order.isOpen() || !order.updated.isBefore(exchange.cutoff)));
         router.signed("GET", "/portfolio/orders/queue_positions", (call, _) -> queuePositions(call));

@@ -27,8 +27,7 @@ final class Publisher {
 
     /** The best prices may have changed. */
     void top(Market market) {
-        Market.Top top = new Market.Top(exchange.now(), market.book.best(Side.BID), market.book.best(Side.ASK));
-        market.tops.add(top);
+        market.top(exchange.now());
         send("ticker", "ticker", market.ticker, _ -> StreamForms.ticker(market, exchange.now()));
     }
 

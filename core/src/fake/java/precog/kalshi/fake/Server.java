@@ -1,11 +1,12 @@
 package precog.kalshi.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
@@ -25,15 +26,19 @@ final class Server extends Dispatcher {
     private final Router router = new Router();
     private final Gate gate;
     private final AtomicInteger connections = new AtomicInteger();
-    final List<Seen> log = new CopyOnWriteArrayList<>();
+    private final List<Seen> log = new ArrayList<>();
 
     Server(Exchange exchange, Gate gate) {
         this.exchange = exchange;
         this.gate = gate;
-        new MarketPages(exchange, router);
-        new ExchangePages(exchange, router);
-        new OrderPages(exchange, router);
-        new PortfolioPages(exchange, router);
+        MarketPages markets = new MarketPages(exchange);
+        PortfolioPages portfolio = new PortfolioPages(exchange);
+        HistoryPages history = new HistoryPages(exchange, markets, portfolio);
+        history.open(router);
+        markets.open(router);
+        portfolio.open(router);
+        new ExchangePages(exchange).open(router);
+        new OrderPages(exchange).open(router);
     }
 
     @Override
@@ -46,8 +51,23 @@ final class Server extends Dispatcher {
                 stream ? "/ws" : path.startsWith(REST) ? path.substring(REST.length()) : path,
                 query(url),
                 request.getBody() == null ? "" : request.getBody().string(StandardCharsets.UTF_8));
-        log.add(new Seen(exchange.now(), call.method(), call.path(), call.query(), call.body(), open(request)));
+        Seen seen = new Seen(exchange.now(), call.method(), call.path(), call.query(), call.body(), open(request));
+        synchronized (log) {
+            log.add(seen);
+        }
         return stream ? handshake(path, request) : answer(call, path, request.getHeaders());
+    }
+
+    List<Seen> log() {
+        synchronized (log) {
+            return List.copyOf(log);
+        }
+    }
+
+    void forget() {
+        synchronized (log) {
+            log.clear();
+        }
     }
 
     private static Map<String, List<String>> query(HttpUrl url) {
@@ -121,7 +141,7 @@ final class Server extends Dispatcher {
                         .headersDelay(late.by().toMillis(), TimeUnit.MILLISECONDS)
                         .build();
             case FakeFaults.Effect.Mangled mangled -> {
-                Answer answer = java.util.Objects.requireNonNull(right);
+                Answer answer = Objects.requireNonNull(right);
                 yield write(
                                 response,
                                 new Answer(
@@ -134,7 +154,7 @@ final class Server extends Dispatcher {
     }
 
     private static MockResponse.Builder write(MockResponse.Builder response, @Nullable Answer answer) {
-        Answer said = java.util.Objects.requireNonNull(answer);
+        Answer said = Objects.requireNonNull(answer);
         response.code(said.status());
         if (!said.type().isEmpty()) {
             response.setHeader("Content-Type", said.type());
@@ -147,7 +167,7 @@ final class Server extends Dispatcher {
         return exchange.locked(() -> {
             try {
                 if (exchange.faults.stream.refusesHandshake()) {
-                    return write(new MockResponse.Builder(), ErrorBodies.of(503)).build();
+                    return write(new MockResponse.Builder(), ErrorShape.of(503)).build();
                 }
                 gate.check("GET", path, request.getHeaders());
                 if (key == null) {

@@ -173,14 +173,17 @@ final class StreamCommands {
                 .filter(ticker -> !subscription.tickers.contains(ticker))
                 .toList();
         subscription.tickers.addAll(added);
-        acknowledge(id, subscription);
+        acknowledge(id, subscription, params);
         first(subscription, added, params);
     }
 
-    private void acknowledge(@Nullable Long id, Subscription subscription) {
+    private void acknowledge(@Nullable Long id, Subscription subscription, JsonNode params) {
         ObjectNode frame = answer(id, "ok").put("sid", subscription.sid).put("seq", ++subscription.sequence);
-        ArrayNode list = frame.putObject("msg").putArray("market_tickers");
-        subscription.tickers.forEach(list::add);
+        ObjectNode msg = frame.putObject("msg");
+        if (!params.path("skip_ticker_ack").asBoolean(false)) {
+            ArrayNode list = msg.putArray("market_tickers");
+            subscription.tickers.forEach(list::add);
+        }
         session.send(frame);
     }
 
@@ -205,17 +208,17 @@ final class StreamCommands {
             case "add_markets" -> add(id, subscription, tickers, params);
             case "delete_markets" -> {
                 tickers.forEach(subscription.tickers::remove);
-                acknowledge(id, subscription);
+                acknowledge(id, subscription, params);
             }
-            default -> snapshots(id, subscription, tickers);
+            default -> snapshots(id, subscription, tickers, params);
         }
     }
 
-    private void snapshots(@Nullable Long id, Subscription subscription, List<String> tickers) {
+    private void snapshots(@Nullable Long id, Subscription subscription, List<String> tickers, JsonNode params) {
         if (!subscription.isBook()) {
             throw new Unable(13);
         }
-        acknowledge(id, subscription);
+        acknowledge(id, subscription, params);
         tickers.stream()
                 .filter(subscription.tickers::contains)
                 .map(exchange.catalogue.markets::get)

@@ -2,6 +2,7 @@ package precog.kalshi.fake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -118,7 +119,7 @@ final class StreamForms {
     /** Like the REST order, with its times in milliseconds. */
     static ObjectNode order(AccountOrder order) {
         ObjectNode msg = OrderForms.order(order, order.status, order.left);
-        msg.remove(java.util.List.of("created_time", "last_update_time", "expiration_time"));
+        msg.remove(List.of("created_time", "last_update_time", "expiration_time"));
         msg.put("created_ts_ms", order.created.toEpochMilli()).put("last_updated_ts_ms", order.updated.toEpochMilli());
         if (order.expires != null) {
             msg.put("expiration_ts_ms", order.expires.toEpochMilli());
