@@ -20,8 +20,7 @@ import precog.value.Money;
  * @param bankroll cash a new account begins with
  * @param before shown every feed message before the engine
  */
-record Counter(
-        ExecutionEnvironment environment, Exchange exchange, Money bankroll, Consumer<FeedMessage> before) {
+record Counter(ExecutionEnvironment environment, Exchange exchange, Money bankroll, Consumer<FeedMessage> before) {
     static Counter of(Execution execution, List<GivenSetting> given, Recovery recovery) {
         return switch (execution) {
             case Execution.Practice _ -> practice(given, recovery);

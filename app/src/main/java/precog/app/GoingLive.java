@@ -68,8 +68,9 @@ public final class GoingLive {
      */
     public static void require(Path root, String venue, @Nullable ApiKey key) {
         if (key == null) {
-            throw new Failure("No key to " + venue + " is kept, and without one no order can be sent. Bring one in with: "
-                    + "precog key import FILE --id ID");
+            throw new Failure(
+                    "No key to " + venue + " is kept, and without one no order can be sent. Bring one in with: "
+                            + "precog key import FILE --id ID");
         }
         if (!isConfirmed(root, venue, key.id())) {
             throw new Failure("Nobody has confirmed that this key may trade with the account's own money. Go through "

@@ -118,9 +118,7 @@ public final class TradingDesk implements AutoCloseable {
                 engine,
                 feed,
                 counter.exchange(),
-                recorder == null
-                        ? counter.before()
-                        : counter.before().andThen(recorder::heard),
+                recorder == null ? counter.before() : counter.before().andThen(recorder::heard),
                 sources.isEmpty() ? new Pace(InstantSource.system(), options.speed) : Pace.real(InstantSource.system()),
                 new RunLimit(options.length, world.atEnd()),
                 world.script());
@@ -188,7 +186,8 @@ public final class TradingDesk implements AutoCloseable {
      *
      * @param script what was asked in it, and who is told of what is asked now
      */
-    static TradingDesk again(DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
+    static TradingDesk again(
+            DataFolder folder, Recording recording, Script script, AtEndOfFeed atEnd, Options options) {
         return afresh(folder, World.recorded(recording, script, atEnd), options);
     }
 

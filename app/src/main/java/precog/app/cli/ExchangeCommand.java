@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,7 +42,9 @@ final class ExchangeCommand implements Runnable {
     int check(@Mixin ProfileOptions profile) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         VenueSettings venue = profile.settings();
-        return print(findings(venue, key(profile, venue)), out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return print(findings(venue, key(profile, venue)), out)
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static @Nullable ApiKey key(ProfileOptions profile, VenueSettings venue) {
@@ -62,12 +65,11 @@ final class ExchangeCommand implements Runnable {
 
     private static boolean print(List<Finding> findings, PrintWriter out) {
         for (Finding finding : findings) {
-            String mark =
-                    switch (finding.verdict()) {
-                        case GOOD -> "ok   ";
-                        case MIND -> "mind ";
-                        case BAD -> "BAD  ";
-                    };
+            String mark = switch (finding.verdict()) {
+                case GOOD -> "ok   ";
+                case MIND -> "mind ";
+                case BAD -> "BAD  ";
+            };
             out.printf("%s %-7s %s%n", mark, finding.what(), finding.words());
         }
         return findings.stream().noneMatch(finding -> finding.verdict() == Verdict.BAD);
@@ -96,10 +98,10 @@ final class ExchangeCommand implements Runnable {
         if (!print(findings(venue, key), out)) {
             throw new Failure("Put right what is marked BAD first; nothing was changed.");
         }
-        Console console = System.console();
-        if (console == null) {
-            throw new Failure("Going live is confirmed by a person at a terminal, and there is none here.");
-        }
+        Console console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() ->
+                        new Failure("Going live is confirmed by a person at a terminal, and there is none here."));
         String typed = console.readLine(
                 "Orders will go to %s with the account's own money. Type %s to confirm: ", host, GoingLive.PHRASE);
         GoingLive.confirm(

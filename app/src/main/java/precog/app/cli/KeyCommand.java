@@ -68,9 +68,9 @@ final class KeyCommand implements Runnable {
         String host = profile.settings().hosts().name();
         KeyVault vault = VenueKeys.in(profile.root());
         out().println(
-                vault.holds(host)
-                        ? "The key to " + host + " has the id " + vault.idOf(host) + "."
-                        : "No key to " + host + " is kept.");
+                        vault.holds(host)
+                                ? "The key to " + host + " has the id " + vault.idOf(host) + "."
+                                : "No key to " + host + " is kept.");
     }
 
     @Command(name = "forget", description = "Remove the key from this computer. At the exchange it goes on existing.")

@@ -1,6 +1,7 @@
 package precog.app.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import precog.app.Failure;
 
 /** Asks for the passphrase of a key. It is never an argument: others on the computer could read it there. */
@@ -16,8 +17,10 @@ final class Passphrase {
         if (given != null && !given.isEmpty()) {
             return given.toCharArray();
         }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Passphrase of %s: ", what);
+        char[] typed = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("Passphrase of %s: ", what))
+                .orElse(null);
         if (typed == null) {
             throw new Failure("The passphrase of " + what + " is needed. Start Precog from a terminal to be asked for "
                     + "it, or set " + VARIABLE + ".");

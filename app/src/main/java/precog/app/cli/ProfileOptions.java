@@ -69,7 +69,8 @@ final class ProfileOptions {
         if (venue == Venue.SIMULATED) {
             if (live || demo) {
                 throw new ParameterException(
-                        spec.commandLine(), "--live and --demo are for --venue kalshi; the simulated venue has neither.");
+                        spec.commandLine(),
+                        "--live and --demo are for --venue kalshi; the simulated venue has neither.");
             }
             return root();
         }
