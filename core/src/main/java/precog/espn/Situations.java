@@ -16,6 +16,9 @@ final class Situations {
     /** ESPN's own probability that the home side wins, 0.0000 to 1.0000. */
     static final String HOME_WIN = "homeWinProbability";
 
+    /** ESPN's own probability of a tie, where it gives it any. */
+    static final String TIE = "tieProbability";
+
     /** Sums of ESPN's probabilities may differ from 1 by rounding, not by more than this. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.02");
 
@@ -92,17 +95,23 @@ final class Situations {
     private void probability(JsonNode probability) {
         BigDecimal home = Fields.number(probability, "homeWinPercentage");
         BigDecimal away = Fields.number(probability, "awayWinPercentage");
-        BigDecimal tie = Fields.number(probability, "tiePercentage");
-        if (home == null || away == null || home.signum() < 0 || away.signum() < 0) {
+        BigDecimal told = Fields.number(probability, "tiePercentage");
+        BigDecimal tie = told == null ? BigDecimal.ZERO : told;
+        if (home == null || away == null || home.signum() < 0 || away.signum() < 0 || tie.signum() < 0) {
             return;
         }
-        BigDecimal sum = home.add(away).add(tie == null ? BigDecimal.ZERO : tie);
-        if (home.compareTo(BigDecimal.ONE) <= 0
-                && sum.subtract(BigDecimal.ONE).abs().compareTo(ROUNDING) <= 0) {
-            facts.put(
-                    HOME_WIN,
-                    home.setScale(Probability.SCALE, RoundingMode.HALF_EVEN).toPlainString());
+        BigDecimal sum = home.add(away).add(tie);
+        if (sum.subtract(BigDecimal.ONE).abs().compareTo(ROUNDING) <= 0
+                && home.add(tie).compareTo(BigDecimal.ONE) <= 0) {
+            facts.put(HOME_WIN, rounded(home));
+            if (rounded(tie).compareTo(rounded(BigDecimal.ZERO)) > 0) {
+                facts.put(TIE, rounded(tie));
+            }
         }
+    }
+
+    private static String rounded(BigDecimal probability) {
+        return probability.setScale(Probability.SCALE, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private void put(String fact, @Nullable Integer value) {

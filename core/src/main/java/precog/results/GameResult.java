@@ -85,6 +85,25 @@ public record GameResult(
         return league + "_" + day + "_" + (ordered ? one + "_" + other : other + "_" + one);
     }
 
+    /** The same game under the id that imported results have, which is its {@link #fixture}. */
+    GameResult imported(String source) {
+        return new GameResult(
+                new GameId(fixture()),
+                league,
+                tour,
+                season,
+                stage,
+                date,
+                start,
+                home,
+                away,
+                neutral,
+                status,
+                homeScore,
+                awayScore,
+                Map.of(source, id.value()));
+    }
+
     /** The same game told with the other side as the home side. */
     public GameResult withSidesSwapped() {
         return new GameResult(

@@ -90,7 +90,8 @@ public final class ExchangeCheck {
                         Verdict.BAD,
                         rest.hosts().rest().getHost() + " does not answer as an exchange does. " + missed.reason()
                                 + " Check the network and, where it was changed, the address.");
-            case Got<Status>(Status now) when !now.exchange() || !now.trading() ->
+            case Got<Status>(Status now)
+            when !now.exchange() || !now.trading() ->
                 found("Host", Verdict.MIND, "The exchange answers, and trading is paused at the moment.");
             case Got<Status> _ -> {
                 KalshiRest.Pulse pulse = rest.pulse();
@@ -127,7 +128,10 @@ public final class ExchangeCheck {
         switch (account.balance()) {
             case Missed<KalshiAccount.Balance> missed -> found("Key", Verdict.BAD, refusal(missed));
             case Got<KalshiAccount.Balance>(KalshiAccount.Balance balance) -> {
-                found("Key", Verdict.GOOD, "The exchange accepts " + key + "; the account holds $" + balance.total() + ".");
+                found(
+                        "Key",
+                        Verdict.GOOD,
+                        "The exchange accepts " + key + "; the account holds $" + balance.total() + ".");
                 limits(account);
             }
         }
@@ -149,9 +153,12 @@ public final class ExchangeCheck {
     private void limits(KalshiAccount account) throws InterruptedException {
         switch (account.limits()) {
             case Missed<String> missed ->
-                found("Limits", Verdict.MIND, "The account's rate limits cannot be read; the smallest are kept to. "
-                        + missed.reason());
-            case Got<String>(String tier) -> found("Limits", Verdict.GOOD, "The account's rate is that of " + tier + ".");
+                found(
+                        "Limits",
+                        Verdict.MIND,
+                        "The account's rate limits cannot be read; the smallest are kept to. " + missed.reason());
+            case Got<String>(String tier) ->
+                found("Limits", Verdict.GOOD, "The account's rate is that of " + tier + ".");
         }
     }
 

@@ -75,7 +75,8 @@ final class VenueClock {
         VenueState state = !status.exchange()
                 ? VenueState.CLOSED
                 : !status.trading() || inside ? VenueState.CANCELS_ONLY : VenueState.OPEN;
-        Instant until = state == VenueState.OPEN ? null : inside && window != null ? window.getValue() : resumes(status);
+        Instant until =
+                state == VenueState.OPEN ? null : inside && window != null ? window.getValue() : resumes(status);
         return new VenueReported(now, MarketRecord.PLATFORM, state, until, words(state, until, window, now));
     }
 

@@ -9,6 +9,7 @@ import precog.db.game.GameStateRow;
 import precog.db.type.Validity;
 import precog.feed.GameReport;
 import precog.feed.GameStatus;
+import precog.results.GameResult;
 
 /** Games once each, and every reported state of them version by version. */
 final class GameRows {
@@ -54,9 +55,11 @@ final class GameRows {
         row.gameDate = report.start().atZone(GAME_DAY).toLocalDate();
         row.season = report.season();
         row.status = status(report.status());
-        row.homeTeamId = report.home();
+        // Ratings are replayed from games between known teams: one that does not count names its teams in words alone.
+        boolean counts = GameResult.of(report).stage().rates();
+        row.homeTeamId = counts ? report.home() : null;
         row.homeTeamName = report.homeName();
-        row.awayTeamId = report.away();
+        row.awayTeamId = counts ? report.away() : null;
         row.awayTeamName = report.awayName();
         row.homeScore = started ? report.homeScore() : null;
         row.awayScore = started ? report.awayScore() : null;

@@ -59,7 +59,9 @@ final class RatingHistory {
         Map<Key, EloRatingHistoryRow> known = known(model, league);
         List<EloRatingHistoryRow> added = new ArrayList<>();
         int otherwise = 0;
-        for (RatedGame game : replay(model, league, teams)) {
+        Ratings ratings = new Ratings(Map.of(league, LeagueParameters.of(league)));
+        replay(model, league, teams, ratings);
+        for (RatedGame game : ratings.history()) {
             for (EloRatingHistoryRow row : rows(model, game)) {
                 EloRatingHistoryRow before = known.get(new Key(row.gameId, row.entityId));
                 if (before == null) {
@@ -100,8 +102,11 @@ final class RatingHistory {
         return known;
     }
 
-    private List<RatedGame> replay(ModelRef model, Category league, TeamRows teams) {
-        Ratings ratings = new Ratings(Map.of(league, LeagueParameters.of(league)));
+    /**
+     * Rates all imported results of a league between known teams. What a live source tells of the same games stands
+     * beside them, under the source's ids and with games that do not count, and is left out.
+     */
+    void replay(ModelRef model, Category league, TeamRows teams, Ratings ratings) {
         session.createSelectionQuery("from EloRatingRow where modelId = :model and sport = :sport", EloRatingRow.class)
                 .setParameter("model", model.id())
                 .setParameter("sport", league.name())
@@ -116,8 +121,9 @@ final class RatingHistory {
                 .getResultList()
                 .stream()
                 .filter(row -> teams.knows(league, row.homeTeamId) && teams.knows(league, row.awayTeamId))
-                .forEach(row -> ratings.rate(result(league, row)));
-        return ratings.history();
+                .map(row -> result(league, row))
+                .filter(game -> game.id().value().equals(game.fixture()))
+                .forEach(ratings::rate);
     }
 
     private static StartingRating start(Category league, EloRatingRow row) {
