@@ -18,9 +18,11 @@ import precog.order.Order;
 import precog.order.OrderState;
 import precog.position.Position;
 import precog.settlement.Account;
+import precog.value.Action;
 import precog.value.MarketId;
 import precog.value.Money;
 import precog.value.Outcome;
+import precog.value.Price;
 import precog.value.Quantity;
 
 /**
@@ -29,6 +31,9 @@ import precog.value.Quantity;
  */
 final class ReconciliationDesk {
     private static final Duration RHYTHM = Duration.ofSeconds(60);
+
+    /** More than any fee a contract: 0.07 × 0.5 × 0.5, rounded up to the cent. */
+    private static final String DEAREST_FEE = "0.0200";
 
     private record Contract(MarketId market, Outcome outcome) {}
 
@@ -102,7 +107,8 @@ final class ReconciliationDesk {
 
     private void compareCash(AccountReported report, Map<String, Runnable> differences) {
         Account account = ledger.state().account();
-        if (account.cash().equals(report.cash())) {
+        boolean less = report.cash().compareTo(account.cash().minus(reserved())) < 0;
+        if (!less && report.cash().compareTo(account.cash()) <= 0) {
             return;
         }
         Money difference = report.cash().minus(account.cash());
@@ -115,6 +121,19 @@ final class ReconciliationDesk {
                     "The exchange says the account holds $" + report.cash() + ", the books here said $" + account.cash()
                             + ". The exchange's figure is used now; look for a transfer or a fee.");
         });
+    }
+
+    /** A venue may count what resting buys could cost, fees included, as spent already, or not: both are right. */
+    private Money reserved() {
+        Money reserved = Money.ZERO;
+        for (Order order : ledger.state().blotter.working()) {
+            if (order.action() == Action.BUY) {
+                Money dearest = Money.of(Price.of(DEAREST_FEE), order.remaining());
+                reserved = reserved.plus(Money.of(order.limit(), order.remaining()))
+                        .plus(dearest);
+            }
+        }
+        return reserved;
     }
 
     private boolean compareHoldings(AccountReported report, Map<String, Runnable> differences) {

@@ -122,6 +122,11 @@ public final class FakeFaults {
         add(match, times, new Effect.Say(new Answer(status, type, body), false));
     }
 
+    /** Acts on the request and answers with exactly this. */
+    public void answerAfter(Match match, int times, int status, String type, String body) {
+        add(match, times, new Effect.Say(new Answer(status, type, body), true));
+    }
+
     /** Acts on the request and answers with the first half of the JSON. */
     public void truncate(Match match, int times) {
         mangle(match, times, body -> body.substring(0, body.length() / 2));

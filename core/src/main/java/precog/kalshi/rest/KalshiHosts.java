@@ -13,6 +13,10 @@ import java.util.Set;
  * @param stream address of the WebSocket
  */
 public record KalshiHosts(String name, URI rest, URI stream) {
+    // Before the hosts, which are checked as they are made.
+    private static final Set<String> SECURE = Set.of("https", "wss");
+    private static final Set<String> PLAIN = Set.of("http", "ws");
+
     /** Real money. */
     public static final KalshiHosts PRODUCTION = new KalshiHosts(
             "kalshi",
@@ -24,9 +28,6 @@ public record KalshiHosts(String name, URI rest, URI stream) {
             "kalshi-demo",
             URI.create("https://external-api.demo.kalshi.co/trade-api/v2"),
             URI.create("wss://external-api-ws.demo.kalshi.co/trade-api/ws/v2"));
-
-    private static final Set<String> SECURE = Set.of("https", "wss");
-    private static final Set<String> PLAIN = Set.of("http", "ws");
 
     public KalshiHosts {
         check(rest);

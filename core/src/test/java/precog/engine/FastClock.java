@@ -1,0 +1,21 @@
+package precog.engine;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that goes several times as fast as the wall's, so that what takes minutes can be waited for. */
+final class FastClock implements InstantSource {
+    private final Instant start;
+    private final long began = System.nanoTime();
+    private final int times;
+
+    FastClock(Instant start, int times) {
+        this.start = start;
+        this.times = times;
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plusNanos((System.nanoTime() - began) * times);
+    }
+}

@@ -1,0 +1,210 @@
+package precog.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import precog.edge.Check;
+import precog.edge.Rule;
+import precog.engine.DeskSnapshot.Pending;
+import precog.kalshi.fake.Match;
+import precog.kalshi.fake.Payout;
+import precog.kalshi.fake.Side;
+import precog.order.Order;
+import precog.order.OrderPurpose;
+import precog.order.OrderState;
+import precog.position.Position;
+import precog.value.Quantity;
+
+/** Restarts, pauses and ends of markets, and decisions that come at the wrong moment. */
+class LiveVenueFaultsTest {
+    private final LiveRig rig = new LiveRig();
+
+    @BeforeEach
+    void open() {
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4600", "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.4800", "1000.00");
+        // A market that others trade, so that its edges pass the gates.
+        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, "0.4800", "500.00");
+        rig.open().ready();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private long position() {
+        rig.buy("0.4800", "10.00");
+        rig.awaitOrder(OrderState.FILLED);
+        return rig.await("the position is there", now -> open(now).size() == 1)
+                .positions()
+                .getFirst()
+                .id();
+    }
+
+    private static List<Position> open(DeskSnapshot now) {
+        return now.positions().stream().filter(Position::isOpen).toList();
+    }
+
+    private List<Rule> refusals() {
+        return rig.buy("0.4700", "1.00").refusals().stream().map(Check::rule).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saved", "sent", "acknowledged", "filled"})
+    void row19KilledAtAnyStageOfAnOrderItConverges(String stage) {
+        switch (stage) {
+            case "saved" -> rig.kalshi().faults().stallRequest(Match.CREATE, 1);
+            case "sent" -> rig.kalshi().faults().stallAnswer(Match.CREATE, 1);
+            default -> {
+                // Nothing goes wrong before the kill.
+            }
+        }
+        rig.buy("0.4700", "10.00");
+        rig.awaitOrder(
+                switch (stage) {
+                    case "saved", "sent" -> OrderState.SUBMITTED;
+                    default -> OrderState.RESTING;
+                });
+        rig.kill();
+        if (stage.equals("filled")) {
+            rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, "0.4700", "10.00");
+        }
+        rig.open();
+        rig.awaitOrder(
+                switch (stage) {
+                    case "saved" -> OrderState.REJECTED;
+                    case "filled" -> OrderState.FILLED;
+                    default -> OrderState.RESTING;
+                });
+        rig.ready();
+        assertThat(rig.kalshi().account().orders()).hasSize(stage.equals("saved") ? 0 : 1);
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row19KilledWhileAnExitWalksItNeverSellsTwice() {
+        long position = position();
+        rig.kalshi().faults().stallAnswer(Match.CREATE, 1);
+        rig.submit(new Command.ClosePosition(position, null, "ann"));
+        rig.await(
+                "an exit is on its way",
+                now -> now.orders().stream()
+                        .anyMatch(order -> order.purpose() == OrderPurpose.EXIT
+                                && !order.state().isDone()));
+        rig.reopen();
+        rig.await(
+                "the position is closed once",
+                now -> open(now).isEmpty() && !now.trades().isEmpty());
+        assertThat(rig.kalshi().account().position(LiveRig.MARKET)).isEqualByComparingTo(BigDecimal.ZERO);
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row20DuringATradingPauseEntriesAreRefusedCancelsPassAndExitsWait() {
+        long position = position();
+        rig.buy("0.4500", "5.00");
+        Order resting = rig.awaitOrder(OrderState.RESTING);
+        rig.kalshi().venue().pauseTrading();
+        rig.awaitThat("the pause is known", () -> rig.alerted("Trading is paused"));
+        assertThat(refusals()).contains(Rule.MODE);
+        int sent = rig.kalshi().requests(Match.CREATE).size();
+        rig.submit(new Command.ClosePosition(position, null, "ann"));
+        rig.submit(new Command.CancelOrder(resting.id(), "ann"));
+        rig.await(
+                "the cancel passed",
+                now -> now.orders().stream()
+                        .anyMatch(order -> order.id() == resting.id() && order.state() == OrderState.CANCELED));
+        assertThat(rig.kalshi().requests(Match.CREATE)).hasSize(sent);
+        rig.kalshi().venue().resume();
+        rig.awaitThat("the end of the pause is known", () -> rig.alerted("Orders go out again"));
+        rig.submit(new Command.ClosePosition(position, null, "ann"));
+        rig.await("the position is closed", now -> open(now).isEmpty());
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row20DuringAnExchangePauseCancelsWaitToo() {
+        rig.buy("0.4500", "5.00");
+        Order resting = rig.awaitOrder(OrderState.RESTING);
+        rig.kalshi().venue().pauseExchange(null);
+        rig.awaitThat("the pause is known", () -> rig.alerted("The exchange is paused"));
+        rig.submit(new Command.CancelOrder(resting.id(), "ann"));
+        assertThat(rig.kalshi().requests(Match.CANCEL)).isEmpty();
+        rig.kalshi().venue().resume();
+        rig.await(
+                "the cancel is made up for",
+                now -> now.orders().stream()
+                        .anyMatch(order -> order.id() == resting.id() && order.state() == OrderState.CANCELED));
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row21AMarketThatIsSettledWhileAnExitWalksIsPaidOnce() {
+        long position = position();
+        rig.kalshi().faults().stallRequest(Match.CREATE, 1);
+        rig.submit(new Command.ClosePosition(position, Quantity.of("4.00"), "ann"));
+        rig.kalshi().venue().settle(LiveRig.MARKET, Payout.yes());
+        rig.await(
+                "the position is settled",
+                now -> open(now).isEmpty() && now.settlements().size() == 1);
+        rig.await(
+                "the books agree",
+                now -> now.account()
+                                .cash()
+                                .decimal()
+                                .compareTo(rig.kalshi().account().cash())
+                        == 0);
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row24ApprovedTwiceItIsOneOrder() {
+        Pending edge = edge();
+        assertThat(rig.submit(approve(edge)).done()).isTrue();
+        assertThat(rig.submit(approve(edge)).done()).isFalse();
+        rig.awaitOrder(OrderState.FILLED);
+        assertThat(rig.kalshi().requests(Match.CREATE)).hasSize(1);
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row24APricePastTheLimitIsNeverTaken() {
+        Pending edge = edge();
+        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, "0.4800", "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.5500", "500.00");
+        rig.submit(approve(edge));
+        assertThat(rig.kalshi().account().fills())
+                .allMatch(fill -> fill.price().compareTo(new BigDecimal("0.48")) <= 0);
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void row25TheKillSwitchBeatsAnApprovalAndSurvivesARestart() {
+        Pending edge = edge();
+        rig.submit(new Command.Kill(false, "ann"));
+        assertThat(rig.submit(approve(edge)).done()).isFalse();
+        rig.reopen();
+        rig.await("it is still on", DeskSnapshot::killed);
+        assertThat(rig.kalshi().requests(Match.CREATE)).isEmpty();
+        rig.closeAndCompare();
+    }
+
+    private Pending edge() {
+        rig.holds(LiveRig.MARKET, "0.6200");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4700", "50.00");
+        return rig.await("there is an edge", now -> !now.edges().isEmpty())
+                .edges()
+                .getFirst();
+    }
+
+    private static Command.Approve approve(Pending edge) {
+        return new Command.Approve(edge.edge().id(), null, null, "ann");
+    }
+}
