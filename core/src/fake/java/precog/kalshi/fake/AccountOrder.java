@@ -26,14 +26,23 @@ final class AccountOrder {
     final Terms terms;
     final int shard;
     final Instant created;
-    @Nullable String clientOrderId;
+
+    @Nullable
+    String clientOrderId;
+
     BigDecimal price;
     BigDecimal initial;
     BigDecimal left;
     BigDecimal filled = BigDecimal.ZERO;
-    @Nullable Instant expires;
+
+    @Nullable
+    Instant expires;
+
     String status = "resting";
-    @Nullable String reason;
+    /** Why the order is what it is now, while that is being told. */
+    @Nullable
+    String reason;
+
     Instant updated;
     BigDecimal takerCost = BigDecimal.ZERO;
     BigDecimal makerCost = BigDecimal.ZERO;
@@ -70,8 +79,6 @@ final class AccountOrder {
 
     /** Volume-weighted YES price of what has filled; zero before the first fill. */
     BigDecimal averagePrice() {
-        return filled.signum() == 0
-                ? BigDecimal.ZERO
-                : turnover.divide(filled, 6, RoundingMode.HALF_EVEN);
+        return filled.signum() == 0 ? BigDecimal.ZERO : turnover.divide(filled, 6, RoundingMode.HALF_EVEN);
     }
 }

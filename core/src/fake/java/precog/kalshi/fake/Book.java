@@ -36,7 +36,9 @@ final class Book {
     }
 
     void add(Resting resting) {
-        side(resting.side).computeIfAbsent(resting.price, _ -> new ArrayDeque<>()).add(resting);
+        side(resting.side)
+                .computeIfAbsent(resting.price, _ -> new ArrayDeque<>())
+                .add(resting);
     }
 
     /** Takes contracts from an order at rest; an order with nothing left is gone. */
@@ -51,11 +53,13 @@ final class Book {
         }
     }
 
-    @Nullable BigDecimal best(Side side) {
+    @Nullable
+    BigDecimal best(Side side) {
         return side(side).isEmpty() ? null : side(side).firstKey();
     }
 
-    @Nullable Resting first(Side side) {
+    @Nullable
+    Resting first(Side side) {
         return side(side).isEmpty() ? null : side(side).firstEntry().getValue().getFirst();
     }
 
@@ -78,7 +82,8 @@ final class Book {
         return ahead;
     }
 
-    @Nullable Resting find(String id) {
+    @Nullable
+    Resting find(String id) {
         for (Side side : Side.values()) {
             for (Deque<Resting> level : side(side).values()) {
                 for (Resting resting : level) {

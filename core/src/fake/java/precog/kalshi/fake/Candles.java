@@ -83,8 +83,12 @@ final class Candles {
     private ObjectNode bars(List<BigDecimal> seen) {
         return StreamForms.object()
                 .put(name("open"), Fp.price(seen.getFirst()))
-                .put(name("low"), Fp.price(seen.stream().min(BigDecimal::compareTo).orElseThrow()))
-                .put(name("high"), Fp.price(seen.stream().max(BigDecimal::compareTo).orElseThrow()))
+                .put(
+                        name("low"),
+                        Fp.price(seen.stream().min(BigDecimal::compareTo).orElseThrow()))
+                .put(
+                        name("high"),
+                        Fp.price(seen.stream().max(BigDecimal::compareTo).orElseThrow()))
                 .put(name("close"), Fp.price(seen.getLast()));
     }
 

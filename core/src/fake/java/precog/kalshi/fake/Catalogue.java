@@ -60,7 +60,8 @@ final class Catalogue {
         return Refusal.nested(400, "invalid_order", message, details);
     }
 
-    @Nullable String seriesOf(String event) {
+    @Nullable
+    String seriesOf(String event) {
         ObjectNode known = events.get(event);
         return known == null ? null : known.path("series_ticker").asString();
     }

@@ -32,7 +32,8 @@ final class Collateral {
             return BigDecimal.ZERO;
         }
         FeeTerms fees = exchange.fees.of(market);
-        BigDecimal reachable = exchange.matching.reachable(market, side, price, false).min(opening);
+        BigDecimal reachable =
+                exchange.matching.reachable(market, side, price, false).min(opening);
         return opening.multiply(side.own(price)).add(fees.trade(true, reachable, price));
     }
 
@@ -52,7 +53,8 @@ final class Collateral {
             Side side = order.terms.side();
             String key = side + order.terms.ticker();
             BigDecimal closes = closable.computeIfAbsent(
-                    key, _ -> exchange.ledger.holding(order.terms.ticker(), shard).closable(side));
+                    key,
+                    _ -> exchange.ledger.holding(order.terms.ticker(), shard).closable(side));
             BigDecimal closing = closes.min(order.left);
             closable.put(key, closes.subtract(closing));
             held = held.add(order.left.subtract(closing).multiply(side.own(order.price)));

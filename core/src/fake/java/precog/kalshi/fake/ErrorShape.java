@@ -39,7 +39,9 @@ public enum ErrorShape {
     /** The shape and words that come with a bare status. */
     static Answer of(int status) {
         return switch (status) {
-            case 401 -> Refusal.nested(401, "authentication_error", "authentication_error", "NOT_FOUND").answer();
+            case 401 ->
+                Refusal.nested(401, "authentication_error", "authentication_error", "NOT_FOUND")
+                        .answer();
             case 404 -> Refusal.notFound().answer();
             case 429 -> NESTED.answer(429, "too_many_requests", "too many requests");
             case 502 -> HTML.answer(502, "", "502 Bad Gateway");

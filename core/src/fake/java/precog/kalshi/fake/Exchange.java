@@ -1,7 +1,10 @@
 package precog.kalshi.fake;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything the venue knows, behind one lock; the parts below share it. */
 final class Exchange {
     /** A stretch of time in which the exchange is closed. */
-    record Window(Instant from, Instant to) {}
+    record Window(Instant from, Instant to) {
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Random random;
@@ -37,7 +46,11 @@ final class Exchange {
     final Lifecycle lifecycle;
     boolean exchangeActive = true;
     boolean tradingActive = true;
-    @Nullable Instant resumes;
+    /** Whether the schedule pauses trading by itself. */
+    boolean followsSchedule;
+
+    @Nullable
+    Instant resumes;
     /** The most rows of any page, however many are asked for. */
     int pageSize = 1000;
     /** What is older has moved to the historical endpoints. */
@@ -54,6 +67,12 @@ final class Exchange {
         entry = new OrderEntry(this);
         limits = new RateLimits(this);
         lifecycle = new Lifecycle(this);
+    }
+
+    /** Thursdays from three to five in the morning, New York time. */
+    private static boolean isWeeklyMaintenance(Instant at) {
+        ZonedDateTime there = at.atZone(NEW_YORK);
+        return there.getDayOfWeek() == DayOfWeek.THURSDAY && there.getHour() >= 3 && there.getHour() < 5;
     }
 
     <T> T locked(Supplier<T> work) {
@@ -91,6 +110,10 @@ final class Exchange {
 
     /** Does what time alone brings: markets open, close and settle, orders and fee changes fall due. */
     void elapse() {
+        if (followsSchedule) {
+            tradingActive = !isWeeklyMaintenance(now());
+            exchangeActive = maintenance.stream().noneMatch(window -> window.holds(now()));
+        }
         lifecycle.elapse();
         entry.expire();
         fees.elapse(now()).forEach(publisher::feeChange);

@@ -7,9 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The exchange's own state and the account's terms with it. */
 final class ExchangePages {
-    private static final String[] DAYS = {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
-    };
+    private static final String[] DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
     private final Exchange exchange;
 
@@ -25,8 +23,10 @@ final class ExchangePages {
         router.signed("POST", "/portfolio/intra_exchange_instance_transfer", (call, _) -> transfer(call));
         router.signed("POST", "/portfolio/order_groups/create", (call, _) -> createGroup(call));
         router.signed("GET", "/portfolio/order_groups", (_, _) -> groups());
-        router.signed("GET", "/portfolio/order_groups/{id}", (_, names) ->
-                Answer.json(200, group(exchange.groups.get(names.getFirst()))));
+        router.signed(
+                "GET",
+                "/portfolio/order_groups/{id}",
+                (_, names) -> Answer.json(200, group(exchange.groups.get(names.getFirst()))));
         router.signed("PUT", "/portfolio/order_groups/{id}/limit", (call, names) -> {
             exchange.groups.limit(
                     exchange.groups.get(names.getFirst()), OrderRequests.count(call.json(), "contracts_limit_fp"));
@@ -54,11 +54,14 @@ final class ExchangePages {
             node.put("exchange_estimated_resume_time", Fp.time(exchange.resumes));
         }
         ArrayNode shards = node.putArray("exchange_index_statuses");
-        exchange.ledger.cash().keySet().forEach(shard -> shards.addObject()
-                .put("exchange_index", shard)
-                .put("description", shard == 0 ? "default" : "shard " + shard)
-                .put("exchange_active", exchange.exchangeActive)
-                .put("trading_active", exchange.exchangeActive && exchange.tradingActive));
+        exchange.ledger
+                .cash()
+                .keySet()
+                .forEach(shard -> shards.addObject()
+                        .put("exchange_index", shard)
+                        .put("description", shard == 0 ? "default" : "shard " + shard)
+                        .put("exchange_active", exchange.exchangeActive)
+                        .put("trading_active", exchange.exchangeActive && exchange.tradingActive));
         return Answer.json(200, node);
     }
 
@@ -129,8 +132,7 @@ final class ExchangePages {
     }
 
     private Answer createGroup(Call call) {
-        OrderGroups.Group group =
-                exchange.groups.create(OrderRequests.count(call.json(), "contracts_limit_fp"));
+        OrderGroups.Group group = exchange.groups.create(OrderRequests.count(call.json(), "contracts_limit_fp"));
         return Answer.json(201, StreamForms.object().put("order_group_id", group.id));
     }
 

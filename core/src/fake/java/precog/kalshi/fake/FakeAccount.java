@@ -103,8 +103,8 @@ public final class FakeAccount {
 
     /** Every order ever taken, oldest first. */
     public List<OrderView> orders() {
-        return exchange.locked(() ->
-                exchange.orders.values().stream().map(FakeAccount::view).toList());
+        return exchange.locked(
+                () -> exchange.orders.values().stream().map(FakeAccount::view).toList());
     }
 
     /** The order of a client_order_id. */
@@ -115,8 +115,8 @@ public final class FakeAccount {
 
     /** Every fill, oldest first. */
     public List<FillView> fills() {
-        return exchange.locked(() ->
-                exchange.ledger.fills.stream().map(FakeAccount::view).toList());
+        return exchange.locked(
+                () -> exchange.ledger.fills.stream().map(FakeAccount::view).toList());
     }
 
     /** Markets that have paid out, oldest first. */

@@ -175,7 +175,8 @@ public final class FakeFaults {
     }
 
     /** The effect this request meets, if any. */
-    @Nullable Effect meet(Call call) {
+    @Nullable
+    Effect meet(Call call) {
         Iterator<Rule> all = rules.iterator();
         while (all.hasNext()) {
             Rule rule = all.next();

@@ -136,8 +136,8 @@ public final class FakeKalshi implements AutoCloseable {
     public List<String> subscriptions() {
         return exchange.locked(() -> exchange.publisher.sessions.stream()
                 .flatMap(session -> session.subscriptions().stream()
-                        .map(subscription -> session.number + ":" + subscription.channel + ":" + subscription.sid
-                                + " " + (subscription.all ? "all" : subscription.tickers)))
+                        .map(subscription -> session.number + ":" + subscription.channel + ":" + subscription.sid + " "
+                                + (subscription.all ? "all" : subscription.tickers)))
                 .toList());
     }
 

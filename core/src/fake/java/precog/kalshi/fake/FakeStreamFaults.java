@@ -93,7 +93,9 @@ public final class FakeStreamFaults {
         add("orderbook_snapshot", times, (session, subscription, frame) -> {
             ObjectNode early = frame.deepCopy().put("type", "orderbook_delta");
             early.putObject("msg")
-                    .put("market_ticker", frame.path("msg").path("market_ticker").asString())
+                    .put(
+                            "market_ticker",
+                            frame.path("msg").path("market_ticker").asString())
                     .put("market_id", frame.path("msg").path("market_id").asString())
                     .put("price_dollars", "0.0100")
                     .put("delta_fp", "13.00")
@@ -109,7 +111,9 @@ public final class FakeStreamFaults {
     public void overfill(String extra, int times) {
         add("fill", times, (session, _, frame) -> {
             if (frame.path("msg") instanceof ObjectNode msg) {
-                msg.put("count_fp", Fp.count(Fp.of(msg.path("count_fp").asString()).add(Fp.of(extra))));
+                msg.put(
+                        "count_fp",
+                        Fp.count(Fp.of(msg.path("count_fp").asString()).add(Fp.of(extra))));
             }
             session.send(frame);
         });
@@ -130,8 +134,7 @@ public final class FakeStreamFaults {
 
     /** Sends bytes as a binary frame to every connection. */
     public void injectBytes(byte[] bytes) {
-        exchange.locked(
-                () -> exchange.publisher.sessions.forEach(session -> session.wire.bytes(Wire.BINARY, bytes)));
+        exchange.locked(() -> exchange.publisher.sessions.forEach(session -> session.wire.bytes(Wire.BINARY, bytes)));
     }
 
     /** Every open connection stays open and says nothing more; a new connection is heard. */

@@ -201,7 +201,12 @@ public final class FakeVenue {
         });
     }
 
-    /** Adds a maintenance window to the schedule; it does not pause anything by itself. */
+    /** Pauses trading in the weekly maintenance, and everything in the windows added to the schedule, by the clock. */
+    public void followSchedule() {
+        exchange.locked(() -> exchange.followsSchedule = true);
+    }
+
+    /** Adds a maintenance window to the schedule, which pauses nothing unless the schedule is followed. */
     public void maintenance(Instant from, Instant to) {
         exchange.locked(() -> exchange.maintenance.add(new Exchange.Window(from, to)));
     }

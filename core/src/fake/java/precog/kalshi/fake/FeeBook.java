@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The fees of every series and event, with the changes announced and not yet in force. */
 final class FeeBook {
     /** A change of fees at a moment; an event's terms go before its series', and null terms end an override. */
-    record Change(String id, boolean event, String ticker, @Nullable FeeTerms terms, Instant at) {}
+    record Change(
+            String id,
+            boolean event,
+            String ticker,
+            @Nullable FeeTerms terms,
+            Instant at) {}
 
     private final Map<String, FeeTerms> series = new HashMap<>();
     private final Map<String, FeeTerms> overrides = new HashMap<>();
@@ -44,7 +49,8 @@ final class FeeBook {
         return series.getOrDefault(ticker, FeeTerms.STANDARD);
     }
 
-    @Nullable FeeTerms override(String event) {
+    @Nullable
+    FeeTerms override(String event) {
         return overrides.get(event);
     }
 

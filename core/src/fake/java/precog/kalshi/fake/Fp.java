@@ -24,7 +24,8 @@ final class Fp {
     /** Dollars to 4 decimals, or to 6 where 4 would lose something. */
     static String dollars(BigDecimal dollars) {
         BigDecimal exact = dollars.stripTrailingZeros();
-        return dollars.setScale(exact.scale() > 4 ? 6 : 4, RoundingMode.HALF_EVEN).toPlainString();
+        return dollars.setScale(exact.scale() > 4 ? 6 : 4, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     static String fee(BigDecimal fee) {

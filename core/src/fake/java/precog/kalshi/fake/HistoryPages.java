@@ -22,20 +22,29 @@ final class HistoryPages {
 
     void open(Router router) {
         router.open("/markets/candlesticks", (call, _) -> manyCandles(call));
-        router.open("/series/{series}/markets/{ticker}/candlesticks", (call, names) -> candles(call, names.get(1), false));
+        router.open(
+                "/series/{series}/markets/{ticker}/candlesticks", (call, names) -> candles(call, names.get(1), false));
         router.open("/historical/cutoff", (_, _) -> cutoff());
         router.open("/historical/markets", (call, _) -> old(call));
         router.open("/historical/markets/{ticker}", (_, names) -> old(names.getFirst()));
-        router.open("/historical/markets/{ticker}/candlesticks", (call, names) ->
-                candles(call, names.getFirst(), true));
-        router.open("/historical/trades", (call, _) ->
-                markets.prints(call, print -> print.at().isBefore(exchange.cutoff)));
-        router.signed("GET", "/historical/orders", (call, _) -> portfolio.orders(
-                call, order -> !order.isOpen() && order.updated.isBefore(exchange.cutoff)));
-        router.signed("GET", "/historical/fills", (call, _) ->
-                portfolio.fills(call, fill -> fill.at().isBefore(exchange.cutoff)));
-        router.signed("GET", "/historical/positions", (call, _) ->
-                portfolio.positions(call, held -> held.settled && held.updated.isBefore(exchange.cutoff)));
+        router.open(
+                "/historical/markets/{ticker}/candlesticks", (call, names) -> candles(call, names.getFirst(), true));
+        router.open(
+                "/historical/trades",
+                (call, _) -> markets.prints(call, print -> print.at().isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/historical/orders",
+                (call, _) ->
+                        portfolio.orders(call, order -> !order.isOpen() && order.updated.isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/historical/fills",
+                (call, _) -> portfolio.fills(call, fill -> fill.at().isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/historical/positions",
+                (call, _) -> portfolio.positions(call, held -> held.settled && held.updated.isBefore(exchange.cutoff)));
     }
 
     private Answer cutoff() {
@@ -58,8 +67,10 @@ final class HistoryPages {
         List<Market> rows = exchange.catalogue.markets.values().stream()
                 .filter(this::isOld)
                 .filter(market -> tickers.isEmpty() || tickers.contains(market.ticker))
-                .filter(market -> call.query("event_ticker").map(market.event::equals).orElse(true))
-                .filter(market -> call.query("series_ticker").map(market.series::equals).orElse(true))
+                .filter(market ->
+                        call.query("event_ticker").map(market.event::equals).orElse(true))
+                .filter(market ->
+                        call.query("series_ticker").map(market.series::equals).orElse(true))
                 .toList();
         return Answer.json(
                 200,

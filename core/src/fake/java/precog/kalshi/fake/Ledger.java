@@ -120,7 +120,8 @@ final class Ledger {
     }
 
     /** Pays out a market once; null where the account holds nothing in it. */
-    @Nullable Settlement settle(Market market, Payout payout, Instant at) {
+    @Nullable
+    Settlement settle(Market market, Payout payout, Instant at) {
         Holding holding = holdings.get(market.ticker);
         if (holding == null || holding.contracts.signum() == 0) {
             return null;

@@ -72,7 +72,8 @@ final class Lifecycle {
         market.payout = payout;
         market.determined = exchange.now();
         publish("determined", market, msg -> {
-            msg.put("result", payout.result()).put("determination_ts", exchange.now().getEpochSecond());
+            msg.put("result", payout.result())
+                    .put("determination_ts", exchange.now().getEpochSecond());
             if (payout.value() != null) {
                 msg.put("settlement_value", Fp.price(payout.value()));
             }
@@ -109,10 +110,13 @@ final class Lifecycle {
 
     void metadata(Market market) {
         market.updated = exchange.now();
-        publish("metadata_updated", market, msg -> msg.put("yes_sub_title", market.yesTitle)
-                .put("no_sub_title", market.noTitle)
-                .put("rules_primary", market.rulesPrimary)
-                .put("rules_secondary", market.rulesSecondary));
+        publish(
+                "metadata_updated",
+                market,
+                msg -> msg.put("yes_sub_title", market.yesTitle)
+                        .put("no_sub_title", market.noTitle)
+                        .put("rules_primary", market.rulesPrimary)
+                        .put("rules_secondary", market.rulesSecondary));
     }
 
     /** What the dates of the markets bring. */
@@ -139,10 +143,8 @@ final class Lifecycle {
     }
 
     private void publish(String type, Market market, Consumer<ObjectNode> more) {
-        ObjectNode msg = JsonNodeFactory.instance
-                .objectNode()
-                .put("event_type", type)
-                .put("market_ticker", market.ticker);
+        ObjectNode msg =
+                JsonNodeFactory.instance.objectNode().put("event_type", type).put("market_ticker", market.ticker);
         more.accept(msg);
         exchange.publisher.lifecycle("market_lifecycle_v2", msg);
     }

@@ -16,7 +16,8 @@ final class Market {
     record Print(String id, BigDecimal price, BigDecimal count, Side taker, Instant at, boolean block) {}
 
     /** The top of the book from a moment on. */
-    record Top(Instant at, @Nullable BigDecimal bid, @Nullable BigDecimal ask) {
+    record Top(
+            Instant at, @Nullable BigDecimal bid, @Nullable BigDecimal ask) {
         boolean samePrices(Top other) {
             return Objects.equals(bid, other.bid) && Objects.equals(ask, other.ask);
         }
@@ -55,9 +56,14 @@ final class Market {
     /** Whether anyone has ever quoted; an empty side is written differently before that. */
     boolean quoted;
 
-    @Nullable Payout payout;
-    @Nullable Instant determined;
-    @Nullable Instant settled;
+    @Nullable
+    Payout payout;
+
+    @Nullable
+    Instant determined;
+
+    @Nullable
+    Instant settled;
 
     Market(String ticker, String event, String series, String id, int shard, Instant now) {
         this.ticker = ticker;

@@ -104,9 +104,10 @@ final class MarketForms {
     private static void levels(ArrayNode levels, Market market, Side side, int depth) {
         var all = market.book.side(side).descendingMap();
         int skip = depth == 0 ? 0 : Math.max(0, all.size() - depth);
-        all.keySet().stream().skip(skip).forEach(price -> levels.addArray()
-                .add(Fp.price(side.own(price)))
-                .add(Fp.count(market.book.size(side, price))));
+        all.keySet().stream()
+                .skip(skip)
+                .forEach(price ->
+                        levels.addArray().add(Fp.price(side.own(price))).add(Fp.count(market.book.size(side, price))));
     }
 
     static ObjectNode trade(Market market, Market.Print print) {

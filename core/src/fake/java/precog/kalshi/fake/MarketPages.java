@@ -27,8 +27,10 @@ final class MarketPages {
         router.open("/markets/{ticker}/orderbook", (call, names) -> book(call, names.getFirst()));
         router.open("/events", (call, _) -> events(call));
         router.open("/events/fee_changes", (call, _) -> feeChanges(call, true));
-        router.open("/events/multivariate", (_, _) ->
-                Answer.json(200, new Paging.Page<>(List.<ObjectNode>of(), "").json("events", event -> event)));
+        router.open(
+                "/events/multivariate",
+                (_, _) ->
+                        Answer.json(200, new Paging.Page<>(List.<ObjectNode>of(), "").json("events", event -> event)));
         router.open("/events/{event}", (call, names) -> event(call, names.getFirst()));
         router.open("/series", (call, _) -> allSeries(call));
         router.open("/series/fee_changes", (call, _) -> feeChanges(call, false));
@@ -45,8 +47,7 @@ final class MarketPages {
             throw Refusal.nested(400, "invalid_parameters", "min_updated_ts requires mve_filter=exclude");
         }
         List<String> tickers = call.csv("tickers");
-        List<Market> rows = live()
-                .filter(market -> tickers.isEmpty() || tickers.contains(market.ticker))
+        List<Market> rows = live().filter(market -> tickers.isEmpty() || tickers.contains(market.ticker))
                 .filter(market -> is(call, "event_ticker", market.event))
                 .filter(market -> is(call, "series_ticker", market.series))
                 .filter(market -> status.isEmpty() || call.csv("status").contains(filterWord(market.status)))
@@ -155,7 +156,8 @@ final class MarketPages {
     private Answer events(Call call) {
         String status = call.query("status", "");
         List<ObjectNode> rows = exchange.catalogue.events.values().stream()
-                .filter(event -> is(call, "series_ticker", event.path("series_ticker").asString()))
+                .filter(event ->
+                        is(call, "series_ticker", event.path("series_ticker").asString()))
                 .filter(event -> is(call, "tickers", event.path("event_ticker").asString()))
                 .filter(event -> status.isEmpty()
                         || exchange.catalogue.of(event.path("event_ticker").asString()).stream()
@@ -239,9 +241,7 @@ final class MarketPages {
                     .put(events ? "event_ticker" : "series_ticker", change.ticker())
                     .put("scheduled_ts", Fp.time(change.at()));
             row.put(events ? "fee_type_override" : "fee_type", terms == null ? null : terms.type());
-            row.put(
-                    events ? "fee_multiplier_override" : "fee_multiplier",
-                    terms == null ? null : terms.multiplier());
+            row.put(events ? "fee_multiplier_override" : "fee_multiplier", terms == null ? null : terms.multiplier());
         }
         return Answer.json(200, node);
     }

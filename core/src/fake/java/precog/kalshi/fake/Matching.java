@@ -47,8 +47,7 @@ final class Matching {
     }
 
     private void trade(Market market, Side side, Resting maker, BigDecimal count, @Nullable AccountOrder taker) {
-        Market.Print print =
-                new Market.Print(exchange.newId(), maker.price, count, side, exchange.now(), false);
+        Market.Print print = new Market.Print(exchange.newId(), maker.price, count, side, exchange.now(), false);
         market.book.reduce(maker, count);
         market.print(print);
         exchange.publisher.level(market, maker.side, maker.price, count.negate(), maker.order);
@@ -108,8 +107,9 @@ final class Matching {
     /** Takes every order out of the book, the account's with a reason. */
     void clear(Market market, String reason) {
         for (Side side : Side.values()) {
-            List<Resting> all =
-                    market.book.side(side).values().stream().flatMap(Deque::stream).toList();
+            List<Resting> all = market.book.side(side).values().stream()
+                    .flatMap(Deque::stream)
+                    .toList();
             for (Resting resting : all) {
                 if (resting.order == null) {
                     reduce(market, resting, resting.left);

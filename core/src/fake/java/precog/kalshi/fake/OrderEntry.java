@@ -22,8 +22,7 @@ final class OrderEntry {
         }
         Market market = exchange.catalogue.open(terms.ticker());
         check(market, terms);
-        AccountOrder order =
-                new AccountOrder(exchange.newId(), clientOrderId, terms, market.shard, exchange.now());
+        AccountOrder order = new AccountOrder(exchange.newId(), clientOrderId, terms, market.shard, exchange.now());
         if (terms.reduceOnly()) {
             order.left = order.left.min(
                     exchange.ledger.holding(market.ticker, market.shard).closable(terms.side()));
@@ -82,7 +81,7 @@ final class OrderEntry {
         }
         if (rests && order.reason == null) {
             order.resting = exchange.matching.rest(market, side, order.price, order.left, order.id, order);
-            exchange.publisher.order(order);
+            tell(order, "");
         } else {
             String reduced = order.terms.reduceOnly() ? "ReduceOnlyCancel" : "";
             close(order, order.reason == null ? reduced : order.reason);
@@ -94,15 +93,13 @@ final class OrderEntry {
         FeeTerms fees = exchange.fees.of(market);
         Ledger.Fill fill = exchange.ledger.book(
                 new Ledger.Execution(market, order, count, price, taker, trade, exchange.now()), fees);
-        order.reason = "Trade";
         if (order.left.signum() == 0 && order.filled.compareTo(order.initial) >= 0) {
             order.status = "executed";
             open.remove(order);
             order.resting = null;
         }
         exchange.publisher.fill(fill);
-        exchange.publisher.order(order);
-        order.reason = null;
+        tell(order, "Trade");
         exchange.publisher.position(exchange.ledger.holding(market.ticker, market.shard));
         exchange.groups.filled(order.terms.group(), count);
     }
@@ -115,16 +112,22 @@ final class OrderEntry {
     BigDecimal close(AccountOrder order, String reason) {
         BigDecimal reduced = order.left;
         if (order.resting != null) {
-            exchange.matching.reduce(exchange.catalogue.market(order.terms.ticker()), order.resting, order.resting.left);
+            exchange.matching.reduce(
+                    exchange.catalogue.market(order.terms.ticker()), order.resting, order.resting.left);
             order.resting = null;
         }
         order.left = BigDecimal.ZERO;
         order.status = "canceled";
         open.remove(order);
-        order.reason = reason.isEmpty() ? null : reason;
         order.updated = exchange.now();
-        exchange.publisher.order(order);
+        tell(order, reason);
         return reduced;
+    }
+
+    private void tell(AccountOrder order, String reason) {
+        order.reason = reason.isEmpty() ? null : reason;
+        exchange.publisher.order(order);
+        order.reason = null;
     }
 
     /** Cancels on the trader's word. */
@@ -145,8 +148,7 @@ final class OrderEntry {
             return;
         }
         shrink(market, order, by);
-        order.reason = "Decrease";
-        exchange.publisher.order(order);
+        tell(order, "Decrease");
     }
 
     private void shrink(Market market, AccountOrder order, BigDecimal by) {
@@ -175,8 +177,7 @@ final class OrderEntry {
         }
         if (price.compareTo(order.price) == 0 && left.compareTo(order.left) <= 0) {
             shrink(market, order, order.left.subtract(left));
-            order.reason = "Amend";
-            exchange.publisher.order(order);
+            tell(order, "Amend");
             return;
         }
         requireCash(market, order.terms, left, price, order);

@@ -54,9 +54,7 @@ final class OrderForms {
         node.put("fill_count", Fp.count(order.filled)).put("remaining_count", Fp.count(order.left));
         if (order.filled.signum() > 0) {
             node.put("average_fill_price", Fp.dollars(order.averagePrice()))
-                    .put(
-                            "average_fee_paid",
-                            Fp.fee(order.fees().divide(order.filled, 6, RoundingMode.HALF_EVEN)));
+                    .put("average_fee_paid", Fp.fee(order.fees().divide(order.filled, 6, RoundingMode.HALF_EVEN)));
         }
         return node.put("ts_ms", at.toEpochMilli());
     }

@@ -114,8 +114,7 @@ final class OrderGroups {
     private void measure(Group group) {
         Instant from = exchange.now().minus(WINDOW);
         group.filled.removeIf(part -> part.at().isBefore(from));
-        BigDecimal total =
-                group.filled.stream().map(Group.Part::count).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = group.filled.stream().map(Group.Part::count).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(group.limit) >= 0) {
             trigger(group);
         }

@@ -24,12 +24,21 @@ final class OrderPages {
     void open(Router router) {
         router.signed("POST", ORDERS, (call, _) -> Answer.json(201, create(call.json())));
         router.signed("DELETE", ORDERS, _ -> RateLimits.CANCEL_COST, (_, _) -> cancelAll());
-        router.signed("POST", ORDERS + "/batched", call -> items(call) * RateLimits.DEFAULT_COST, (call, _) ->
-                batch(call, 201, this::create));
-        router.signed("DELETE", ORDERS + "/batched", call -> items(call) * RateLimits.CANCEL_COST, (call, _) ->
-                batch(call, 200, this::cancelItem));
-        router.signed("DELETE", ORDERS + "/{id}", _ -> RateLimits.CANCEL_COST, (call, names) ->
-                Answer.json(200, cancel(named(call, names.getFirst()))));
+        router.signed(
+                "POST",
+                ORDERS + "/batched",
+                call -> items(call) * RateLimits.DEFAULT_COST,
+                (call, _) -> batch(call, 201, this::create));
+        router.signed(
+                "DELETE",
+                ORDERS + "/batched",
+                call -> items(call) * RateLimits.CANCEL_COST,
+                (call, _) -> batch(call, 200, this::cancelItem));
+        router.signed(
+                "DELETE",
+                ORDERS + "/{id}",
+                _ -> RateLimits.CANCEL_COST,
+                (call, names) -> Answer.json(200, cancel(named(call, names.getFirst()))));
         router.signed("POST", ORDERS + "/{id}/amend", this::amend);
         router.signed("POST", ORDERS + "/{id}/decrease", this::decrease);
     }
@@ -82,7 +91,9 @@ final class OrderPages {
     private ObjectNode cancelItem(JsonNode item) {
         String ticker = OrderRequests.optional(item, "market_ticker");
         return cancel(find(
-                OrderRequests.text(item, "order_id"), ticker, item.path("exchange_index").asInt(0)));
+                OrderRequests.text(item, "order_id"),
+                ticker,
+                item.path("exchange_index").asInt(0)));
     }
 
     private Answer cancelAll() {
@@ -121,7 +132,8 @@ final class OrderPages {
                 .putNull("remaining_count")
                 .putNull("average_fill_price")
                 .putNull("average_fee_paid");
-        row.putNull("ts_ms").putObject("error")
+        row.putNull("ts_ms")
+                .putObject("error")
                 .put("code", error.path("code").asString(""))
                 .put("message", error.path("message").asString(""))
                 .put("details", error.path("details").asString(""));

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads orders out of request bodies, and refuses what is malformed in the words of the venue. */
 final class OrderRequests {
-    private static final Set<String> TIMES_IN_FORCE = Set.of("good_till_canceled", "immediate_or_cancel", "fill_or_kill");
+    private static final Set<String> TIMES_IN_FORCE =
+            Set.of("good_till_canceled", "immediate_or_cancel", "fill_or_kill");
     private static final Set<String> SELF_TRADE = Set.of("taker_at_cross", "maker");
 
     private OrderRequests() {}
@@ -22,8 +23,7 @@ final class OrderRequests {
             throw invalid("expiration_time is only for good_till_canceled");
         }
         if (reduceOnly && !timeInForce.equals("immediate_or_cancel")) {
-            throw Refusal.nested(
-                    400, "invalid_order", "invalid order", "reduce_only is only for immediate_or_cancel");
+            throw Refusal.nested(400, "invalid_order", "invalid order", "reduce_only is only for immediate_or_cancel");
         }
         int subaccount = (int) body.path("subaccount").asLong(0);
         if (subaccount < 0 || subaccount > 63) {
@@ -59,7 +59,9 @@ final class OrderRequests {
 
     static String text(JsonNode body, String name) {
         JsonNode value = body.path(name);
-        if (value.isMissingNode() || value.isNull() || (value.isString() && value.asString().isEmpty())) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.asString().isEmpty())) {
             throw invalid(name + " is required");
         }
         if (!value.isString()) {
@@ -67,8 +69,8 @@ final class OrderRequests {
                     400,
                     "bad_request",
                     "failed to decode request body",
-                    "json: cannot unmarshal " + value.getNodeType().name().toLowerCase(Locale.ROOT)
-                            + " into field " + name + " of type string");
+                    "json: cannot unmarshal " + value.getNodeType().name().toLowerCase(Locale.ROOT) + " into field "
+                            + name + " of type string");
         }
         return value.asString();
     }

@@ -23,8 +23,7 @@ final class Paging {
     }
 
     /** @param most the endpoint's largest limit; the venue may give fewer rows than asked for */
-    static <T> Page<T> of(
-            Call call, List<T> rows, Function<T, String> key, int otherwise, int most, int pageSize) {
+    static <T> Page<T> of(Call call, List<T> rows, Function<T, String> key, int otherwise, int most, int pageSize) {
         int limit = call.within("limit", otherwise, 0, most);
         int size = Math.min(limit == 0 ? otherwise : limit, pageSize);
         int from = after(call.query("cursor", ""), rows, key);

@@ -17,16 +17,22 @@ final class PortfolioPages {
     }
 
     void open(Router router) {
-        router.signed("GET", "/portfolio/orders", (call, _) ->
-                orders(call, order -> order.isOpen() || !order.updated.isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/portfolio/orders",
+                (call, _) -> orders(call, order -> order.isOpen() || !order.updated.isBefore(exchange.cutoff)));
         router.signed("GET", "/portfolio/orders/queue_positions", (call, _) -> queuePositions(call));
-        router.signed("GET", "/portfolio/orders/{id}", _ -> RateLimits.CANCEL_COST, (_, names) ->
-                order(names.getFirst()));
+        router.signed(
+                "GET", "/portfolio/orders/{id}", _ -> RateLimits.CANCEL_COST, (_, names) -> order(names.getFirst()));
         router.signed("GET", "/portfolio/orders/{id}/queue_position", (_, names) -> queuePosition(names.getFirst()));
-        router.signed("GET", "/portfolio/fills", (call, _) ->
-                fills(call, fill -> !fill.at().isBefore(exchange.cutoff)));
-        router.signed("GET", "/portfolio/positions", (call, _) ->
-                positions(call, held -> !held.settled || !held.updated.isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/portfolio/fills",
+                (call, _) -> fills(call, fill -> !fill.at().isBefore(exchange.cutoff)));
+        router.signed(
+                "GET",
+                "/portfolio/positions",
+                (call, _) -> positions(call, held -> !held.settled || !held.updated.isBefore(exchange.cutoff)));
         router.signed("GET", "/portfolio/settlements", (call, _) -> settlements(call));
         router.signed("GET", "/portfolio/balance", (_, _) -> balance());
     }
@@ -39,8 +45,7 @@ final class PortfolioPages {
         List<ObjectNode> rows = exchange.orders.values().stream()
                 .filter(which)
                 .filter(order -> is(call, "ticker", order.terms.ticker()))
-                .filter(order -> is(
-                        call, "event_ticker", exchange.catalogue.market(order.terms.ticker()).event))
+                .filter(order -> is(call, "event_ticker", exchange.catalogue.market(order.terms.ticker()).event))
                 .filter(order -> inTime(call, order.created.getEpochSecond()))
                 .filter(order -> is(call, "subaccount", String.valueOf(order.terms.subaccount())))
                 .filter(order -> is(call, "exchange_index", String.valueOf(order.shard)))
@@ -111,7 +116,8 @@ final class PortfolioPages {
                 .reversed();
         return Answer.json(
                 200,
-                Paging.of(call, rows, Ledger.Fill::id, 100, 1000, exchange.pageSize).json("fills", OrderForms::fill));
+                Paging.of(call, rows, Ledger.Fill::id, 100, 1000, exchange.pageSize)
+                        .json("fills", OrderForms::fill));
     }
 
     Answer positions(Call call, Predicate<Holding> which) {
@@ -155,13 +161,14 @@ final class PortfolioPages {
             sum.traded = sum.traded.add(held.traded);
         }
         ArrayNode all = StreamForms.object().putArray("event_positions");
-        sums.values().forEach(sum -> all.addObject()
-                .put("event_ticker", sum.ticker)
-                .put("total_cost_dollars", Fp.dollars(sum.traded))
-                .put("total_cost_shares_fp", Fp.count(sum.contracts))
-                .put("event_exposure_dollars", Fp.dollars(sum.cost))
-                .put("realized_pnl_dollars", Fp.dollars(sum.realized))
-                .put("fees_paid_dollars", Fp.dollars(sum.fees)));
+        sums.values()
+                .forEach(sum -> all.addObject()
+                        .put("event_ticker", sum.ticker)
+                        .put("total_cost_dollars", Fp.dollars(sum.traded))
+                        .put("total_cost_shares_fp", Fp.count(sum.contracts))
+                        .put("event_exposure_dollars", Fp.dollars(sum.cost))
+                        .put("realized_pnl_dollars", Fp.dollars(sum.realized))
+                        .put("fees_paid_dollars", Fp.dollars(sum.fees)));
         return all;
     }
 

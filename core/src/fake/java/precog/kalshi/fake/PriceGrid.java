@@ -48,10 +48,7 @@ record PriceGrid(String name, List<Range> ranges) {
     private static PriceGrid tapered(String name, String low, String high, String centre, String edge) {
         return new PriceGrid(
                 name,
-                List.of(
-                        Range.of("0.0000", low, edge),
-                        Range.of(low, high, centre),
-                        Range.of(high, "1.0000", edge)));
+                List.of(Range.of("0.0000", low, edge), Range.of(low, high, centre), Range.of(high, "1.0000", edge)));
     }
 
     boolean takes(BigDecimal price) {

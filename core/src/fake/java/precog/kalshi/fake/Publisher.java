@@ -17,8 +17,12 @@ final class Publisher {
     }
 
     void level(Market market, Side side, BigDecimal price, BigDecimal delta, @Nullable AccountOrder order) {
-        send("orderbook_delta", "orderbook_delta", market.ticker, subscription ->
-                StreamForms.delta(market, side, price, delta, order, subscription.yesPrices, exchange.now()));
+        send(
+                "orderbook_delta",
+                "orderbook_delta",
+                market.ticker,
+                subscription ->
+                        StreamForms.delta(market, side, price, delta, order, subscription.yesPrices, exchange.now()));
     }
 
     void print(Market market, Market.Print print) {

@@ -40,8 +40,7 @@ final class RateLimits {
     /** @param shard the one the request names; 0 for a request that is routed by its market, which bills all */
     void write(int shard, int cost) {
         Instant now = exchange.now();
-        TokenBucket bucket =
-                writes.computeIfAbsent(shard, _ -> new TokenBucket(writeRefill, writeCapacity, now));
+        TokenBucket bucket = writes.computeIfAbsent(shard, _ -> new TokenBucket(writeRefill, writeCapacity, now));
         if (!bucket.take(cost, now)) {
             throw tooMany();
         }

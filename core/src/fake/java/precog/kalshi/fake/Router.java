@@ -34,8 +34,7 @@ final class Router {
         signed(method, path, _ -> RateLimits.DEFAULT_COST, handler);
     }
 
-    void signed(
-            String method, String path, ToIntFunction<Call> cost, BiFunction<Call, List<String>, Answer> handler) {
+    void signed(String method, String path, ToIntFunction<Call> cost, BiFunction<Call, List<String>, Answer> handler) {
         add(method, path, false, cost, handler);
     }
 
@@ -49,7 +48,8 @@ final class Router {
         routes.add(new Route(method, pattern, path, open, cost, handler));
     }
 
-    @Nullable Found find(Call call) {
+    @Nullable
+    Found find(Call call) {
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(call.path());
             if (route.method().equals(call.method()) && matcher.matches()) {

@@ -50,7 +50,8 @@ final class Session {
     /** Puts a frame on the wire as it is; some end in a newline. */
     void send(ObjectNode frame) {
         if (wire.waiting() > BACKLOG) {
-            wire.text(StreamCommands.error(null, 25, "Subscription buffer overflow").toString());
+            wire.text(StreamCommands.error(null, 25, "Subscription buffer overflow")
+                    .toString());
             wire.close(1008, "buffer overflow");
             return;
         }

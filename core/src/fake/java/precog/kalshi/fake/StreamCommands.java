@@ -68,7 +68,9 @@ final class StreamCommands {
         Long id = null;
         try {
             JsonNode command = json.readTree(text);
-            id = command.path("id").isIntegralNumber() ? Long.valueOf(command.path("id").asLong()) : null;
+            id = command.path("id").isIntegralNumber()
+                    ? Long.valueOf(command.path("id").asLong())
+                    : null;
             run(id, command.path("cmd").asString(""), command.path("params"));
         } catch (JacksonException unreadable) {
             session.send(error(null, 1, "Unable to process message"));
@@ -231,9 +233,7 @@ final class StreamCommands {
                 sids(params).stream().map(this::subscription).toList();
         for (Subscription subscription : leaving) {
             session.remove(subscription);
-            session.send(answer(id, "unsubscribed")
-                    .put("sid", subscription.sid)
-                    .put("seq", ++subscription.sequence));
+            session.send(answer(id, "unsubscribed").put("sid", subscription.sid).put("seq", ++subscription.sequence));
         }
     }
 
