@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import precog.feed.GameReport;
 import precog.feed.MarketListing;
 import precog.feed.MarketListing.GameLink;
 import precog.feed.MarketListing.Selection;
+import precog.feed.MarketStatus;
 import precog.matching.TeamCodes.KnownTeam;
 import precog.matching.TeamCodes.Pair;
 import precog.matching.UnmatchedMarket.Reason;
@@ -62,9 +66,16 @@ public final class GameMatching {
         this.confirmed = confirmed;
     }
 
+    /** The leagues whose games the given series of a venue ask the winner of. */
+    public static Set<Category> leagues(Collection<String> series) {
+        return series.stream()
+                .flatMap(ticker -> GameTicker.league(ticker).stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The game a market is about and the result YES pays on; none where the market asks something else, or where it was
-     * left for {@link #review}. A link once given stays, also where the game is put off to another day.
+     * left for {@link #review}, which holds markets only as long as they can be traded. A link once given stays, also where the game is put off to another day.
      */
     public synchronized Optional<GameLink> link(MarketListing listing) {
         MarketId market = listing.id();
@@ -86,8 +97,12 @@ public final class GameMatching {
                 yield Optional.of(link);
             }
             case Verdict.Left(Reason reason, String words) -> {
-                List<GameReport> candidates = ticker == null ? List.of() : gamesOn(ticker);
-                unmatched.put(market, new UnmatchedMarket(listing, reason, candidates, words));
+                if (listing.status().compareTo(MarketStatus.CLOSED) < 0) {
+                    List<GameReport> candidates = ticker == null ? List.of() : gamesOn(ticker);
+                    unmatched.put(market, new UnmatchedMarket(listing, reason, candidates, words));
+                } else {
+                    unmatched.remove(market);
+                }
                 yield Optional.empty();
             }
         };

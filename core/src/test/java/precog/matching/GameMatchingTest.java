@@ -164,6 +164,15 @@ class GameMatchingTest {
     }
 
     @Test
+    void reviewsNoMarketThatIsNoLongerTraded() {
+        MarketListing waiting = market("KXNFLGAME-26NOV22SEALAR", "SEA");
+        matching.link(waiting);
+        matching.link(waiting.withStatus(MarketStatus.CLOSED));
+
+        assertThat(matching.review()).isEmpty();
+    }
+
+    @Test
     void keepsALinkThoughTheGameIsPutOff() {
         matching.know(game(EspnLeague.MLB, "7", "2026-07-29T23:05Z", "BOS", "NYY"));
         MarketListing market = market("KXMLBGAME-26JUL291905NYYBOS", "NYY");
