@@ -51,7 +51,8 @@ final class LiveWorlds {
     World live(ApiKey key, @Nullable SessionRecorder recorder) {
         KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
         KalshiExchange exchange = new KalshiExchange(rest, clock);
-        LiveSource feed = feed(rest, key, exchange::heard);
+        KalshiFeed feed = feed(rest, key, exchange::heard);
+        exchange.needs(feed::follow);
         Mode mode = settings.hosts().name().equals(KalshiHosts.PRODUCTION.name()) ? Mode.LIVE : Mode.LIVE_DEMO;
         return world(mode, feed, new Execution.Live(exchange, cash(rest)), recorder);
     }
@@ -72,7 +73,7 @@ final class LiveWorlds {
         }
     }
 
-    private LiveSource feed(KalshiRest rest, @Nullable ApiKey key, Consumer<OwnNews> own) {
+    private KalshiFeed feed(KalshiRest rest, @Nullable ApiKey key, Consumer<OwnNews> own) {
         return new KalshiFeed(
                 http,
                 rest,

@@ -92,6 +92,9 @@ public sealed interface Command {
      */
     record ResetBreaker(BreakerType type, String word, String by) implements Command {}
 
+    /** What the exchange holds is right: the desk's books take it over. */
+    record TakeOverHoldings(String by) implements Command {}
+
     record AcknowledgeAlert(long alertId, @Nullable String note, String by) implements Command {}
 
     /** Resolve an acknowledged alert as fixed, false_positive, ignored or escalated. */

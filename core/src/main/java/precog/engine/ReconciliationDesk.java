@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,17 @@ final class ReconciliationDesk {
 
     private final Ledger ledger;
     private final OrderDesk orders;
+    private final AdoptionDesk adoption;
+    private List<Holding> last = List.of();
     private Set<String> suspected = Set.of();
     private Instant nextAt = Instant.MIN;
     private boolean agreed;
     private boolean blocked;
 
-    ReconciliationDesk(Ledger ledger, OrderDesk orders) {
+    ReconciliationDesk(Ledger ledger, OrderDesk orders, AdoptionDesk adoption) {
         this.ledger = ledger;
         this.orders = orders;
+        this.adoption = adoption;
     }
 
     /** Whether the exchange has answered since the start and holds what we hold: no entry goes out before. */
@@ -141,29 +145,61 @@ final class ReconciliationDesk {
         for (Position position : ledger.state().holdings.open()) {
             here.put(new Contract(position.market(), position.outcome()), position.quantity());
         }
-        Map<Contract, Quantity> there = new HashMap<>();
+        last = report.holdings();
+        Map<Contract, Holding> there = new HashMap<>();
         for (Holding holding : report.holdings()) {
-            there.put(new Contract(holding.market(), holding.outcome()), holding.quantity());
+            there.put(new Contract(holding.market(), holding.outcome()), holding);
         }
         Set<Contract> all = new LinkedHashSet<>(here.keySet());
         report.holdings().forEach(holding -> all.add(new Contract(holding.market(), holding.outcome())));
         boolean same = true;
         for (Contract contract : all) {
             Quantity ours = here.getOrDefault(contract, Quantity.ZERO);
-            Quantity theirs = there.getOrDefault(contract, Quantity.ZERO);
+            Holding held = there.get(contract);
+            Quantity theirs = held == null ? Quantity.ZERO : held.quantity();
             if (!ours.equals(theirs)) {
                 same = false;
                 String what = contract.market() + " " + contract.outcome();
-                differences.put(
-                        "holding " + what + " " + theirs,
-                        () -> tell(
-                                what,
-                                Severity.CRITICAL,
-                                "The exchange holds " + theirs + " contracts of " + what + ", the books here say "
-                                        + ours + ". Entries stay blocked until both agree: look at the fills there."));
+                differences.put("holding " + what + " " + theirs, () -> {
+                    if (held == null || !adoption.isForeign(held) || !adoption.adopt(held)) {
+                        tellHolding(what, ours, theirs);
+                    }
+                });
             }
         }
         return same;
+    }
+
+    private void tellHolding(String what, Quantity ours, Quantity theirs) {
+        tell(
+                what,
+                Severity.CRITICAL,
+                "The exchange holds " + theirs + " contracts of " + what + ", the books here say " + ours
+                        + ". Entries stay blocked until both agree: look at the fills there, or take over what the "
+                        + "exchange holds.");
+    }
+
+    /** A person has looked: what the exchange held when it was last asked is what is held. */
+    Answer takeOver(String by) {
+        if (!blocked) {
+            return Answer.refused("The exchange holds what is held here; there is nothing to take over.");
+        }
+        int taken = 0;
+        for (Holding holding : last) {
+            taken += adoption.adopt(holding) ? 1 : 0;
+        }
+        for (Position position : ledger.state().holdings.open()) {
+            boolean gone = last.stream()
+                    .noneMatch(holding -> holding.market().equals(position.market())
+                            && holding.outcome() == position.outcome());
+            Holding none = new Holding(position.market(), position.outcome(), Quantity.ZERO);
+            taken += gone && adoption.adopt(none) ? 1 : 0;
+        }
+        doubt();
+        return taken == 0
+                ? Answer.refused("Nothing could be taken over: the markets are not listed here yet, or have no price.")
+                : Answer.done(by + " took over what the exchange holds of " + taken + " contracts; the books are "
+                        + "compared again.");
     }
 
     private void compareOrders(AccountReported report, Map<String, Runnable> differences) {

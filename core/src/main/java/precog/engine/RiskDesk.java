@@ -82,9 +82,12 @@ final class RiskDesk {
             closesSeen++;
         }
         for (Order order : ledger.state().blotter.madeAfter(ordersSeen)) {
-            breakers.orderSent(order.createdAt());
-            if (order.purpose().opens()) {
-                breakers.entryMade(order.createdAt());
+            // One that was done when it was first written was taken over, not sent.
+            if (!order.state().isDone()) {
+                breakers.orderSent(order.createdAt());
+                if (order.purpose().opens()) {
+                    breakers.entryMade(order.createdAt());
+                }
             }
             ordersSeen++;
         }

@@ -157,6 +157,7 @@ public final class TradingEngine {
             case Command.HoldToSettlement hold -> floor.exits.hold(hold);
             case Command.Kill kill -> floor.risk.kill(kill);
             case Command.ResetBreaker reset -> floor.risk.reset(reset);
+            case Command.TakeOverHoldings takeOver -> floor.reconciliation.takeOver(takeOver.by());
             case Command.AcknowledgeAlert acknowledge -> floor.alerts.acknowledge(acknowledge);
             case Command.ResolveAlert resolve -> floor.alerts.resolve(resolve);
             case Command.SnoozeAlert snooze -> floor.alerts.snooze(snooze);

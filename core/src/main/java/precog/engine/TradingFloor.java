@@ -63,7 +63,7 @@ final class TradingFloor {
         orders = new OrderDesk(ledger, parts.exchange(), venue, new OrderNews());
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);
-        reconciliation = new ReconciliationDesk(ledger, orders);
+        reconciliation = new ReconciliationDesk(ledger, orders, new AdoptionDesk(ledger, watch, positions));
         risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
         gate = new Gate(
                 ledger,

@@ -62,8 +62,21 @@ public sealed interface ExchangeReport {
         }
     }
 
-    /** Contracts held of one outcome. */
-    record Holding(MarketId market, Outcome outcome, Quantity quantity) {}
+    /**
+     * Contracts held of one outcome.
+     *
+     * @param cost what they cost together, by the exchange's word; null where it does not say
+     */
+    record Holding(
+            MarketId market,
+            Outcome outcome,
+            Quantity quantity,
+            @Nullable Money cost) {
+        /** A holding whose cost is not told. */
+        public Holding(MarketId market, Outcome outcome, Quantity quantity) {
+            this(market, outcome, quantity, null);
+        }
+    }
 
     /** A call failed in a way that says nothing about any order. */
     record CallFailed(

@@ -37,16 +37,20 @@ import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.KalshiExchange;
 import precog.kalshi.live.KalshiFeed;
 import precog.kalshi.rest.KalshiHosts;
+import precog.kalshi.rest.KalshiOrders;
 import precog.kalshi.rest.KalshiRest;
+import precog.kalshi.rest.RestAnswer;
 import precog.market.MarketView;
 import precog.model.Estimate;
 import precog.model.ProbabilityModel;
 import precog.model.TraderModel;
 import precog.order.Order;
+import precog.order.OrderPurpose;
 import precog.order.OrderState;
 import precog.order.TimeInForce;
 import precog.position.Position;
 import precog.value.Action;
+import precog.value.EventId;
 import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
 import precog.value.ModelRef;
@@ -125,6 +129,7 @@ final class LiveRig implements AutoCloseable {
                 port::heard,
                 KalshiFeed.FrameWitness.NONE);
         feed = source;
+        port.needs(source::follow);
         TradingEngine opened =
                 new TradingEngine(parts(port), Recovery.of(journal), entries -> {}, TradingEngine.StoreHealth.WELL);
         engine = opened;
@@ -215,6 +220,39 @@ final class LiveRig implements AutoCloseable {
                 timeInForce,
                 false,
                 "ann");
+    }
+
+    /** Buys YES with the same account, past the desk. */
+    void buyElsewhere(String market, String price, String contracts) {
+        OkHttpClient client = new OkHttpClient();
+        KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
+        KalshiRest rest = new KalshiRest(client, hosts, new ApiKey(KEY, pair.getPrivate()), clock);
+        Order order = Order.intent(
+                1,
+                "by-hand-" + market,
+                ExecutionEnvironment.LIVE,
+                "kalshi",
+                new MarketId(market),
+                new EventId("by-hand"),
+                Outcome.YES,
+                Action.BUY,
+                Price.of(price),
+                Quantity.of(contracts),
+                TimeInForce.IMMEDIATE_OR_CANCEL,
+                false,
+                OrderPurpose.MANUAL,
+                null,
+                null,
+                null,
+                clock.instant());
+        try {
+            assertThat(new KalshiOrders(rest).create(order)).isInstanceOf(RestAnswer.Done.class);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 
     Answer submit(Command command) {

@@ -19,6 +19,7 @@ import precog.order.Order;
 import precog.order.OrderPurpose;
 import precog.order.OrderState;
 import precog.position.Position;
+import precog.value.Price;
 import precog.value.Quantity;
 
 /** Restarts, pauses and ends of markets, and decisions that come at the wrong moment. */
@@ -50,6 +51,14 @@ class LiveVenueFaultsTest {
 
     private static List<Position> open(DeskSnapshot now) {
         return now.positions().stream().filter(Position::isOpen).toList();
+    }
+
+    private void cashAgrees() {
+        rig.await("the cash agrees", now -> now.account()
+                        .cash()
+                        .decimal()
+                        .compareTo(rig.kalshi().account().cash())
+                == 0);
     }
 
     private List<Rule> refusals() {
@@ -206,5 +215,35 @@ class LiveVenueFaultsTest {
 
     private static Command.Approve approve(Pending edge) {
         return new Command.Approve(edge.edge().id(), null, null, "ann");
+    }
+
+    @Test
+    void contractsBoughtElsewhereAreTakenOverAtTheirCost() {
+        rig.kill();
+        String other = "KXFED-26DEC-T4.00";
+        rig.kalshi().venue().market(other).list();
+        rig.kalshi().venue().quote(other, Side.ASK, "0.3000", "20.00");
+        rig.buyElsewhere(other, "0.3000", "20.00");
+        rig.open();
+        rig.await("they are a position", now -> open(now).stream()
+                .anyMatch(position -> position.market().value().equals(other)
+                        && position.quantity().equals(Quantity.of("20.00"))
+                        && position.entryPrice().equals(Price.of("0.3000"))));
+        rig.ready();
+        assertThat(rig.alerted("taken over at $0.3000")).isTrue();
+        cashAgrees();
+        rig.closeAndCompare();
+    }
+
+    @Test
+    void aHoldingThatDiffersBlocksEntriesUntilAPersonTakesItOver() {
+        position();
+        rig.buyElsewhere(LiveRig.MARKET, "0.4800", "7.00");
+        rig.awaitThat("it is told", () -> rig.alerted("The exchange holds 17.00 contracts"));
+        assertThat(refusals()).contains(Rule.MODE);
+        assertThat(rig.submit(new Command.TakeOverHoldings("ann")).done()).isTrue();
+        rig.ready();
+        cashAgrees();
+        rig.closeAndCompare();
     }
 }

@@ -3,6 +3,7 @@ package precog.kalshi.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import precog.order.ExchangeReport;
 import precog.order.ExchangeReport.CallFailed;
 import precog.order.Order;
 import precog.value.ExecutionEnvironment;
+import precog.value.MarketId;
 
 /**
  * Where live orders go. Each call runs on a virtual thread of its own, those about one order one after the other; what
@@ -45,6 +47,7 @@ public final class KalshiExchange implements Exchange {
     private final Map<String, TrackedOrder> byExchangeId = new ConcurrentHashMap<>();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable Consumer<ExchangeReport> out;
+    private volatile Consumer<Collection<MarketId>> needed = markets -> {};
     private volatile boolean closed;
 
     /** Something to ask the venue. */
@@ -62,6 +65,11 @@ public final class KalshiExchange implements Exchange {
     /** Where reports go; said before the first call. */
     public void reportTo(Consumer<ExchangeReport> reports) {
         out = reports;
+    }
+
+    /** Who has to know which markets the account holds, whatever else is followed; said before the first call. */
+    public void needs(Consumer<Collection<MarketId>> markets) {
+        needed = markets;
     }
 
     @Override
@@ -134,6 +142,8 @@ public final class KalshiExchange implements Exchange {
                 return;
             }
         }
+        needed.accept(((Got<List<ExchangeReport.Holding>>) holdings)
+                .value().stream().map(ExchangeReport.Holding::market).toList());
         List<String> working = ((Got<List<OrderRecord>>) resting)
                 .value().stream().map(KalshiExchange::name).toList();
         report(new ExchangeReport.AccountReported(

@@ -3,6 +3,7 @@ package precog.kalshi.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class KalshiFeed implements LiveSource {
     private final Loops loops = new Loops("kalshi");
     private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
     private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
+    private final Set<MarketId> beside = ConcurrentHashMap.newKeySet();
     private @Nullable Consumer<FeedMessage> out;
     private @Nullable BookMirror mirror;
     private @Nullable KalshiStream stream;
@@ -220,12 +222,25 @@ public final class KalshiFeed implements LiveSource {
             rereads.put(known, now);
             loops.after(CACHED, () -> rereads.putIfAbsent(known, clock.instant()));
         } else if (scope.holds(market)) {
-            loops.once(() -> {
-                if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
-                    rereads.put(event, clock.instant());
-                }
-            });
+            findEvent(market);
         }
+    }
+
+    /** Follows markets beside those of the series, as of contracts held. */
+    public void follow(Collection<MarketId> held) {
+        held.stream()
+                .filter(market -> directory.eventOf(market) == null && beside.add(market))
+                .forEach(this::findEvent);
+    }
+
+    private void findEvent(MarketId market) {
+        loops.once(() -> {
+            if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
+                rereads.put(event, clock.instant());
+            } else {
+                beside.remove(market);
+            }
+        });
     }
 
     private void tell(ConnectionStatus status, String detail) {

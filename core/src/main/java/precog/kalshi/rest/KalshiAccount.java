@@ -101,7 +101,10 @@ public final class KalshiAccount {
         return new Holding(
                 new MarketId(text(position, "ticker")),
                 no ? Outcome.NO : Outcome.YES,
-                no ? new Quantity(-held.units()) : held);
+                no ? new Quantity(-held.units()) : held,
+                position.path("market_exposure_dollars").isString()
+                        ? money(position, "market_exposure_dollars")
+                        : null);
     }
 
     /**
