@@ -118,6 +118,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             case UNRESOLVED ->
                 is(ORDERS, () -> !shown("#unresolvedDrawer"), "#unresolved")
                         .after(() -> await(() -> shown("#unresolvedDrawer")));
+            case TAKE_OVER -> is(ORDERS, () -> workstation.commands().contains(new Command.TakeOverHoldings("ann")));
             case SEARCH -> is(DESK, () -> hasFocus("search"), "#search");
             case OPEN_MARKET ->
                 deed(DESK, () -> window.screen() == MARKET, () -> robot.doubleClickOn(row("Markets", 0)))

@@ -62,7 +62,14 @@ final class AdoptionDesk {
         Quantity quantity = buys ? more : new Quantity(-more.units());
         Order order = order(id, market, holding.outcome(), buys ? Action.BUY : Action.SELL, price, quantity);
         Filled fill = new Filled(
-                ledger.now(), order.clientOrderId(), order.clientOrderId(), price, quantity, Money.ZERO, true, ledger.now());
+                ledger.now(),
+                order.clientOrderId(),
+                order.clientOrderId(),
+                price,
+                quantity,
+                Money.ZERO,
+                true,
+                ledger.now());
         if (!(OrderLife.apply(order, fill, Set.of()) instanceof OrderUpdate.Traded(Order filled, Filled _))) {
             return false;
         }

@@ -190,8 +190,8 @@ final class ReconciliationDesk {
         }
         for (Position position : ledger.state().holdings.open()) {
             boolean gone = last.stream()
-                    .noneMatch(holding -> holding.market().equals(position.market())
-                            && holding.outcome() == position.outcome());
+                    .noneMatch(holding ->
+                            holding.market().equals(position.market()) && holding.outcome() == position.outcome());
             Holding none = new Holding(position.market(), position.outcome(), Quantity.ZERO);
             taken += gone && adoption.adopt(none) ? 1 : 0;
         }

@@ -54,11 +54,13 @@ class LiveVenueFaultsTest {
     }
 
     private void cashAgrees() {
-        rig.await("the cash agrees", now -> now.account()
-                        .cash()
-                        .decimal()
-                        .compareTo(rig.kalshi().account().cash())
-                == 0);
+        rig.await(
+                "the cash agrees",
+                now -> now.account()
+                                .cash()
+                                .decimal()
+                                .compareTo(rig.kalshi().account().cash())
+                        == 0);
     }
 
     private List<Rule> refusals() {
@@ -225,10 +227,12 @@ class LiveVenueFaultsTest {
         rig.kalshi().venue().quote(other, Side.ASK, "0.3000", "20.00");
         rig.buyElsewhere(other, "0.3000", "20.00");
         rig.open();
-        rig.await("they are a position", now -> open(now).stream()
-                .anyMatch(position -> position.market().value().equals(other)
-                        && position.quantity().equals(Quantity.of("20.00"))
-                        && position.entryPrice().equals(Price.of("0.3000"))));
+        rig.await(
+                "they are a position",
+                now -> open(now).stream()
+                        .anyMatch(position -> position.market().value().equals(other)
+                                && position.quantity().equals(Quantity.of("20.00"))
+                                && position.entryPrice().equals(Price.of("0.3000"))));
         rig.ready();
         assertThat(rig.alerted("taken over at $0.3000")).isTrue();
         cashAgrees();

@@ -46,6 +46,7 @@ public enum DeskAction {
     CANCEL_MARKET("Orders", "Cancel all entries on its market, or the one on screen", "Ctrl+Delete"),
     CANCEL_ALL("Orders", "Cancel every working entry", "Ctrl+Shift+Delete"),
     UNRESOLVED("Orders", "Open or close the drawer of unresolved orders", "Q"),
+    TAKE_OVER("Orders", "Take over what the exchange holds, where the books differ", "Shift+Q"),
     SEARCH("Markets", "Search markets", "SLASH"),
     OPEN_MARKET("Markets", "Open the selected market in detail", "Enter"),
     NEW_VERSION("Records", "New strategy version from the selected one", "Ctrl+Shift+N"),

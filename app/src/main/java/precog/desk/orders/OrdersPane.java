@@ -156,6 +156,7 @@ public final class OrdersPane implements Page {
         keymap.on(DeskAction.CANCEL_MARKET, this::cancelMarket);
         keymap.on(DeskAction.CANCEL_ALL, this::cancelAll);
         keymap.on(DeskAction.UNRESOLVED, drawer::toggle);
+        keymap.on(DeskAction.TAKE_OVER, () -> dispatch.send(new Command.TakeOverHoldings(dispatch.trader())));
         keymap.hint(DeskAction.UNRESOLVED, unresolved);
         keymap.hint(DeskAction.CANCEL_SIDE, cancelSide);
         keymap.hint(DeskAction.CANCEL_MARKET, cancelMarket);

@@ -18,6 +18,7 @@ final class RequestWords {
                         "edge " + reject.edgeId() + " rejected ("
                                 + reject.reasonCode().replace('_', ' ') + ")";
                     case Command.PlaceOrder order -> order(order);
+                    case Command.TakeOverHoldings _ -> "the exchange's holdings taken over";
                     case Command.CancelOrder cancel -> "order " + cancel.orderId() + " cancelled";
                     case Command.CancelOrders cancel -> "entries cancelled";
                     case Command.ClosePosition close -> "position " + close.positionId() + " closed";

@@ -204,6 +204,7 @@ public final class ScriptedWorkstation implements Workstation {
                 orders.removeIf(order -> order.id() == cancel.orderId());
                 yield Answer.done("Canceled.");
             }
+            case Command.TakeOverHoldings _ -> Answer.refused("There is nothing to take over.");
             case Command.CancelOrders all -> Answer.done("Canceled what works.");
             case Command.ClosePosition close -> Answer.done("Closing position " + close.positionId() + ".");
             case Command.ClosePositions close ->
