@@ -56,6 +56,10 @@ record GameClock(int period, String periodName, @Nullable Integer secondsLeft, S
         if (league.sport() == Sport.SOCCER) {
             return extra <= 2 ? "ET" + extra : "Penalties";
         }
+        String words = Fields.text(status.path("type"), "shortDetail");
+        if (league.sport() == Sport.HOCKEY && words != null && words.endsWith("SO")) {
+            return "Shootout";
+        }
         return extra == 1 ? "OT" : extra + "OT";
     }
 

@@ -89,6 +89,18 @@ class ScoreboardDecoderTest {
         assertThat(report.secondsLeft()).isEqualTo(clock > 720 && left == null ? null : left);
     }
 
+    @Test
+    void callsAShootoutSo() {
+        ScriptedGame game = GAME.ended(5).score(3, 2);
+
+        assertThat(only(EspnLeague.NHL, game.with("competitions.0.status.type.shortDetail", "Final/SO"))
+                        .periodName())
+                .isEqualTo("Shootout");
+        assertThat(only(EspnLeague.NHL, game.with("competitions.0.status.type.shortDetail", "Final/2OT"))
+                        .periodName())
+                .isEqualTo("2OT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STATUS_FIRST_HALF, 1, 30', LIVE, H1, 3600",
@@ -183,7 +195,7 @@ class ScoreboardDecoderTest {
     }
 
     @Test
-    void leavesOutWhatCannotBeRelyedOnAndKeepsTheRest() {
+    void leavesOutWhatCannotBeReliedOnAndKeepsTheRest() {
         ScriptedGame good = ScriptedGame.of("500", "2026-11-22T21:25Z", "GB", "DET");
         String home = "competitions.0.competitors.0.";
         ScoreboardReading reading = read(
