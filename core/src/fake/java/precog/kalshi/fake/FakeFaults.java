@@ -66,6 +66,8 @@ public final class FakeFaults {
     private Set<String> neverHidden = Set.of();
     private Duration hiddenFor = Duration.ZERO;
     private int staleReads;
+    private Duration cancelAllReach = Duration.ZERO;
+    private Instant cancelAllUntil = Instant.MIN;
     final FakeStreamFaults stream;
 
     FakeFaults(Exchange exchange) {
@@ -163,6 +165,11 @@ public final class FakeFaults {
         exchange.locked(() -> crossings.add(new Crossing(new BigDecimal(count), frameDelay)));
     }
 
+    /** Lets every cancel-all also take the orders placed within this time after it, on the venue's clock. */
+    public void cancelAllReaches(Duration after) {
+        exchange.locked(() -> cancelAllReach = after);
+    }
+
     /** Ends all faults of requests that have not happened yet. */
     public void clear() {
         exchange.locked(() -> {
@@ -171,6 +178,8 @@ public final class FakeFaults {
             hiddenReads = 0;
             staleReads = 0;
             hiddenFor = Duration.ZERO;
+            cancelAllReach = Duration.ZERO;
+            cancelAllUntil = Instant.MIN;
         });
     }
 
@@ -211,6 +220,15 @@ public final class FakeFaults {
             return true;
         }
         return false;
+    }
+
+    void cancelledAll() {
+        cancelAllUntil = exchange.now().plus(cancelAllReach);
+    }
+
+    /** Whether a cancel-all of a moment ago still takes new orders. */
+    boolean takesNewOrders() {
+        return exchange.now().isBefore(cancelAllUntil);
     }
 
     /** Trades against an order that is about to be cancelled, if that was asked for. */

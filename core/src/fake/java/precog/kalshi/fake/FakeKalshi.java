@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -51,6 +52,7 @@ public final class FakeKalshi implements AutoCloseable {
         server = new Server(exchange, gate);
         venue = new FakeVenue(exchange);
         account = new FakeAccount(exchange, gate);
+        web.setServerSocketFactory(new PromptSockets());
         web.setDispatcher(server);
         try {
             web.start(InetAddress.getByName("127.0.0.1"), 0);
@@ -157,6 +159,9 @@ public final class FakeKalshi implements AutoCloseable {
             while (true) {
                 Thread.sleep(PULSE);
                 elapse();
+                while (web.takeRequest(0, TimeUnit.MILLISECONDS) != null) {
+                    continue; // The server under this one keeps every request until it is asked for.
+                }
                 if (System.nanoTime() - pinged >= heartbeat.toNanos()) {
                     pinged = System.nanoTime();
                     exchange.publisher.sessions.forEach(session -> session.wire.ping("heartbeat"));

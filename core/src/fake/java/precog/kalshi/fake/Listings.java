@@ -35,11 +35,13 @@ public final class Listings {
             node.putArray("settlement_sources");
         }
 
+        /** What it is called. */
         public Series title(String title) {
             node.put("title", title);
             return this;
         }
 
+        /** The category it is filed under, Sports unless said otherwise. */
         public Series category(String category) {
             node.put("category", category);
             return this;
@@ -58,6 +60,7 @@ public final class Listings {
             return this;
         }
 
+        /** Lists it, or lists it anew. */
         public void list() {
             exchange.locked(() -> exchange.catalogue.series.put(ticker, node));
         }
@@ -87,11 +90,13 @@ public final class Listings {
             node.putArray("settlement_sources");
         }
 
+        /** Its series, the first part of its ticker unless said otherwise. */
         public Event series(String series) {
             node.put("series_ticker", series);
             return this;
         }
 
+        /** What it is called. */
         public Event title(String title) {
             node.put("title", title);
             return this;
@@ -109,6 +114,7 @@ public final class Listings {
             return this;
         }
 
+        /** Lists it, or lists it anew. */
         public void list() {
             exchange.locked(() -> {
                 String series = node.path("series_ticker").asString();
@@ -148,6 +154,7 @@ public final class Listings {
             return this;
         }
 
+        /** Its event, the ticker without its last part unless said otherwise. */
         public NewMarket event(String event) {
             this.event = event;
             return this;
@@ -159,6 +166,7 @@ public final class Listings {
             return this;
         }
 
+        /** What it is called, and what YES and NO are called. */
         public NewMarket title(String title, String yes, String no) {
             return and(market -> {
                 market.title = title;
@@ -167,6 +175,7 @@ public final class Listings {
             });
         }
 
+        /** What it resolves by. */
         public NewMarket rules(String primary, String secondary) {
             return and(market -> {
                 market.rulesPrimary = primary;
@@ -179,6 +188,7 @@ public final class Listings {
             return and(market -> market.grid = PriceGrid.named(name));
         }
 
+        /** When trading starts; a market that opens later is not active yet. */
         public NewMarket opens(Instant at) {
             return and(market -> {
                 market.opens = at;
@@ -195,6 +205,7 @@ public final class Listings {
             });
         }
 
+        /** When its result is expected. */
         public NewMarket expects(Instant expiration) {
             return and(market -> market.expected = expiration);
         }
@@ -209,6 +220,7 @@ public final class Listings {
             return and(market -> fields.accept(market.own));
         }
 
+        /** Lists it, or lists it anew. */
         public void list() {
             exchange.locked(() -> {
                 if (!exchange.catalogue.events.containsKey(event)) {

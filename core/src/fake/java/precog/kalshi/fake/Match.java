@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * @param method GET, POST, PUT, DELETE or {@code *} for any
  * @param path after {@code /trade-api/v2}, where {@code *} stands for one segment and {@code **} for anything
  * @param laterPages only requests that ask for a page after the first
+ * @param mentions only requests that have this in their path, query or body, as a ticker; empty for all
  */
-public record Match(String method, String path, boolean laterPages) {
+public record Match(String method, String path, boolean laterPages, String mentions) {
     /** Any request. */
     public static final Match ANY = of("*", "**");
     /** A new order. */
@@ -32,17 +33,23 @@ public record Match(String method, String path, boolean laterPages) {
     public static final Match READS = of("GET", "**");
 
     public static Match of(String method, String path) {
-        return new Match(method, path, false);
+        return new Match(method, path, false, "");
     }
 
     /** The same, but only from the second page on. */
     public Match onLaterPages() {
-        return new Match(method, path, true);
+        return new Match(method, path, true, mentions);
+    }
+
+    /** The same, but only where a market or an id is spoken of. */
+    public Match mentioning(String text) {
+        return new Match(method, path, laterPages, text);
     }
 
     boolean meets(Call call) {
         return (method.equals("*") || method.equals(call.method()))
                 && (!laterPages || !call.query("cursor", "").isEmpty())
+                && (call.path() + call.query() + call.body()).contains(mentions)
                 && pattern().matcher(call.path()).matches();
     }
 

@@ -33,6 +33,9 @@ final class OrderEntry {
             exchange.ordersByClientId.put(clientOrderId, order);
         }
         work(market, order);
+        if (order.isOpen() && exchange.faults.takesNewOrders()) {
+            close(order, "");
+        }
         return order;
     }
 

@@ -41,6 +41,13 @@ final class OrderPages {
                 (call, names) -> Answer.json(200, cancel(named(call, names.getFirst()))));
         router.signed("POST", ORDERS + "/{id}/amend", this::amend);
         router.signed("POST", ORDERS + "/{id}/decrease", this::decrease);
+        router.signed("POST", "/portfolio/orders", (_, _) -> retired());
+        router.signed("DELETE", "/portfolio/orders/{id}", (_, _) -> retired());
+    }
+
+    /** The first version's mutations are gone. */
+    private static Answer retired() {
+        throw Refusal.nested(400, "deprecated_v1_order_endpoint", "use /portfolio/events/orders");
     }
 
     private static int items(Call call) {
@@ -101,6 +108,7 @@ final class OrderPages {
             throw Refusal.nested(400, "invalid_order", "EXCHANGE_PAUSED", "exchange is paused");
         }
         exchange.entry.open().forEach(order -> exchange.entry.close(order, ""));
+        exchange.faults.cancelledAll();
         return Answer.none(204);
     }
 

@@ -42,6 +42,9 @@ final class PortfolioPages {
         if (!status.isEmpty() && !List.of("resting", "canceled", "executed").contains(status)) {
             throw Refusal.nested(400, "invalid_parameters", "invalid status");
         }
+        if (call.csv("event_ticker").size() > 10) {
+            throw Refusal.parameters("event_ticker must name at most 10 events");
+        }
         List<ObjectNode> rows = exchange.orders.values().stream()
                 .filter(which)
                 .filter(order -> is(call, "ticker", order.terms.ticker()))

@@ -128,7 +128,16 @@ class FakeAccountTest {
         place("c1", "1.00", "0.4000");
         place("c2", "1.00", "0.3000");
         assertThat(client.delete(ORDERS).status()).isEqualTo(204);
-        assertThat(kalshi.account().orders()).allMatch(order -> order.status().equals("canceled"));
+        place("c3", "1.00", "0.4000");
+        kalshi.faults().cancelAllReaches(Duration.ofMinutes(1));
+        client.delete(ORDERS);
+        place("c4", "1.00", "0.4000");
+        assertThat(kalshi.account().orders())
+                .hasSize(4)
+                .allMatch(order -> order.status().equals("canceled"));
+        clock.pass(Duration.ofMinutes(1));
+        place("c5", "1.00", "0.4000");
+        assertThat(kalshi.account().order("c5").orElseThrow().status()).isEqualTo("resting");
     }
 
     @Test

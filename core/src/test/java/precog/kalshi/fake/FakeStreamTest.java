@@ -3,6 +3,11 @@ package precog.kalshi.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -196,16 +201,35 @@ class FakeStreamTest {
         assertThatThrownBy(client::stream).hasMessageContaining("failed 401");
     }
 
+    /** A ping is unmasked and final, opcode 9, and says heartbeat. */
     @Test
-    void itBeatsAndAClientThatAnswersStays() throws Exception {
+    void itBeats() throws Exception {
         kalshi.heartbeat(Duration.ofMillis(20));
-        try (Stream stream = client.stream()) {
-            stream.subscribe("orderbook_delta", A);
-            stream.next("orderbook_snapshot");
-            for (int i = 0; i < 20; i++) {
-                stream.settled();
-            }
-            assertThat(kalshi.connections()).isEqualTo(1);
+        try (Socket socket = new Socket("127.0.0.1", kalshi.stream().getPort())) {
+            socket.setSoTimeout(5000);
+            StringBuilder handshake = new StringBuilder("GET /trade-api/ws/v2 HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+                    .append("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n")
+                    .append("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+            client.signed("GET", "/trade-api/ws/v2")
+                    .forEach(header -> handshake
+                            .append(header.getFirst())
+                            .append(": ")
+                            .append(header.getSecond())
+                            .append("\r\n"));
+            socket.getOutputStream().write(handshake.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(readTo(socket.getInputStream(), "\r\n\r\n"), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 101").contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+            byte[] ping = socket.getInputStream().readNBytes(11);
+            assertThat(ping[0]).isEqualTo((byte) 0x89);
+            assertThat(new String(ping, 2, 9, StandardCharsets.US_ASCII)).isEqualTo("heartbeat");
         }
+    }
+
+    private static byte[] readTo(InputStream in, String end) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        while (!read.toString(StandardCharsets.US_ASCII).endsWith(end)) {
+            read.write(in.read());
+        }
+        return read.toByteArray();
     }
 }

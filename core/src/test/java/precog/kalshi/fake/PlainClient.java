@@ -8,11 +8,14 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,6 +23,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -127,6 +131,13 @@ final class PlainClient implements AutoCloseable {
                 .header("KALSHI-ACCESS-SIGNATURE", signature(time + method + path));
     }
 
+    /** The headers that prove who is asking. */
+    Headers signed(String method, String path) {
+        Request.Builder request = new Request.Builder().url(kalshi.rest() + "/");
+        sign(request, method, path);
+        return request.build().headers();
+    }
+
     private String signature(String message) {
         try {
             Signature signer = Signature.getInstance("Ed25519");
@@ -172,7 +183,7 @@ final class PlainClient implements AutoCloseable {
         }
 
         @Override
-        public void onMessage(WebSocket webSocket, okio.ByteString bytes) {
+        public void onMessage(WebSocket webSocket, ByteString bytes) {
             texts.add("bytes " + bytes.size());
         }
 
@@ -234,9 +245,9 @@ final class PlainClient implements AutoCloseable {
         }
 
         /** What came up to the answer to a harmless command: nothing sent before can come later. */
-        java.util.List<JsonNode> settled() throws InterruptedException {
+        List<JsonNode> settled() throws InterruptedException {
             say("{\"id\":99,\"cmd\":\"list_subscriptions\"}");
-            java.util.List<JsonNode> frames = new java.util.ArrayList<>();
+            List<JsonNode> frames = new ArrayList<>();
             while (true) {
                 JsonNode frame = next();
                 if (frame.path("id").asInt(0) == 99) {
