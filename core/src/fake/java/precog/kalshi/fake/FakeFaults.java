@@ -104,7 +104,7 @@ public final class FakeFaults {
         add(match, times, new Effect.Late(by));
     }
 
-    /** Refuses without having acted, with the body this status has: 429 with JSON, 502 with HTML, 5xx else with text. */
+    /** Refuses without having acted, with the body this status has: HTML for 502, text for 503 and 504, JSON else. */
     public void refuse(Match match, int times, int status) {
         add(match, times, new Effect.Say(ErrorShape.of(status), false));
     }

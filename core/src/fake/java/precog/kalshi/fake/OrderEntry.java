@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes, changes and ends the account's orders; a refused one leaves nothing behind. */
+/** Takes, changes and ends the account's orders; a refused one leaves nothing behind, a killed one its id. */
 final class OrderEntry {
     private final Exchange exchange;
     private final Set<AccountOrder> open = new LinkedHashSet<>();
@@ -32,6 +32,7 @@ final class OrderEntry {
         if (clientOrderId != null) {
             exchange.ordersByClientId.put(clientOrderId, order);
         }
+        kill(market, order);
         work(market, order);
         if (order.isOpen() && exchange.faults.takesNewOrders()) {
             close(order, "");
@@ -49,18 +50,21 @@ final class OrderEntry {
         if (terms.postOnly() && reachable.signum() > 0) {
             throw Refusal.nested(400, "invalid_order", "invalid order", "post only cross");
         }
+        requireCash(market, terms, terms.count(), terms.price(), null);
+    }
+
+    /** Ends an order that cannot be filled whole as it must be; its client_order_id is used up all the same. */
+    private void kill(Market market, AccountOrder order) {
+        AccountOrder.Terms terms = order.terms;
         boolean stopsAtOwn = terms.selfTradePrevention().equals("taker_at_cross");
-        if (terms.timeInForce().equals("fill_or_kill")
-                && exchange.matching
-                                .reachable(market, side, terms.price(), stopsAtOwn)
-                                .compareTo(terms.count())
-                        < 0) {
+        BigDecimal reachable = exchange.matching.reachable(market, terms.side(), terms.price(), stopsAtOwn);
+        if (terms.timeInForce().equals("fill_or_kill") && reachable.compareTo(terms.count()) < 0) {
+            close(order, "");
             throw Refusal.nested(
                     409,
                     "fill_or_kill_insufficient_resting_volume",
                     "fill or kill order cannot be filled by resting volume");
         }
-        requireCash(market, terms, terms.count(), terms.price(), null);
     }
 
     private void requireCash(
@@ -173,17 +177,20 @@ final class OrderEntry {
         if (left.signum() < 0) {
             throw Refusal.nested(400, "invalid_order_size", "count is below what has filled");
         }
+        boolean keepsPlace = price.compareTo(order.price) == 0 && left.compareTo(order.left) <= 0;
+        if (!keepsPlace) {
+            requireCash(market, order.terms, left, price, order);
+        }
         order.expires = expires;
         if (left.signum() == 0) {
             close(order, "Amend");
             return;
         }
-        if (price.compareTo(order.price) == 0 && left.compareTo(order.left) <= 0) {
+        if (keepsPlace) {
             shrink(market, order, order.left.subtract(left));
             tell(order, "Amend");
             return;
         }
-        requireCash(market, order.terms, left, price, order);
         if (order.resting != null) {
             exchange.matching.reduce(market, order.resting, order.resting.left);
             order.resting = null;

@@ -96,6 +96,21 @@ class FakeAccountTest {
     }
 
     @Test
+    void aRefusedAmendmentChangesNothing() throws Exception {
+        String id = place("c1", "10.00", "0.4000");
+        ObjectNode dear = body().put("ticker", A)
+                .put("side", "bid")
+                .put("price", "0.9000")
+                .put("count", "900.00")
+                .put("expiration_time", clock.instant().getEpochSecond() + 30);
+        assertThat(client.post(ORDERS + "/" + id + "/amend", dear).code()).isEqualTo("insufficient_balance");
+        JsonNode order = client.get("/portfolio/orders/" + id).json().path("order");
+        assertThat(order.path("yes_price_dollars").asString()).isEqualTo("0.4000");
+        assertThat(order.path("remaining_count_fp").asString()).isEqualTo("10.00");
+        assertThat(order.path("expiration_time").isNull()).isTrue();
+    }
+
+    @Test
     void aBatchIsNotAtomic() throws Exception {
         ObjectNode batch = body();
         batch.putArray("orders")

@@ -146,6 +146,8 @@ class FakeTradingTest {
         Reply killed = client.order("c1", TICKER, "bid", "4.00", "0.5000", "time_in_force", "fill_or_kill");
         assertThat(killed.status()).isEqualTo(409);
         assertThat(killed.code()).isEqualTo("fill_or_kill_insufficient_resting_volume");
+        assertThat(kalshi.account().order("c1").orElseThrow().status()).isEqualTo("canceled");
+        assertThat(client.order("c1", TICKER, "bid", "3.00", "0.5000").code()).isEqualTo("order_already_exists");
 
         Reply taken = client.order("c2", TICKER, "bid", "4.00", "0.5000", "time_in_force", "immediate_or_cancel");
         assertThat(taken.json().path("fill_count").asString()).isEqualTo("3.00");
