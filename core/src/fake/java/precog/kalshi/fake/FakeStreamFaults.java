@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What goes wrong on the stream on purpose. Each fault meets the next {@code times} data frames of a type, as
- * {@code orderbook_delta} or {@code fill}; {@code *} is any type.
+ * {@code orderbook_delta} or {@code fill}; {@code *} is any type. What is done to every connection reaches those that
+ * have been answered a command; one whose handshake has only just ended may not be known yet.
  */
 public final class FakeStreamFaults {
     /** What becomes of a frame. */

@@ -136,14 +136,12 @@ class FakeStreamFaultsTest {
     @Test
     void connectionsBreakAndHandshakesAreRefused() throws Exception {
         try (Stream stream = client.stream()) {
-            stream.settled();
             kalshi.streamFaults().refuseHandshakes(1);
             kalshi.streamFaults().cutAll();
             assertThat(stream.text()).startsWith("failed");
             assertThatThrownBy(client::stream).hasMessageContaining("failed 503");
         }
         try (Stream again = client.stream()) {
-            again.settled();
             kalshi.streamFaults().closeAll(1012, "restart");
             assertThat(again.text()).isEqualTo("closed 1012");
         }

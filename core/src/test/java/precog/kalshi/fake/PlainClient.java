@@ -158,6 +158,7 @@ final class PlainClient implements AutoCloseable {
         if (!"open".equals(first)) {
             throw new IllegalStateException("No stream: " + first);
         }
+        stream.settled(); // The venue's side may come up a moment after the handshake; an answer proves it has.
         return stream;
     }
 
