@@ -172,9 +172,13 @@ class VenueDeskTest {
         try (Running desk = new Running(null, false)) {
             desk.buy();
             assertThat(desk.now().mode().label()).isEqualTo("PAPER · LIVE DATA");
+            Instant kept = desk.now().at().plusSeconds(2);
+            desk.await("the market is kept", () -> desk.now().at().isAfter(kept));
         }
         assertThat(kalshi.account().orders()).isEmpty();
-        assertThat(trades("kalshi-paper")).contains("PAPER");
+        assertThat(rows("kalshi-paper", "trades")).contains("PAPER");
+        assertThat(rows("kalshi-paper", "market_snapshots")).contains(MARKET);
+        assertThat(rows("kalshi-paper", "system_health")).contains("KALSHI_REST").contains("HEALTHY");
     }
 
     @Test
@@ -198,7 +202,7 @@ class VenueDeskTest {
             assertThat(desk.now().mode().label()).isEqualTo("LIVE");
         }
         assertThat(kalshi.account().position(MARKET)).isEqualByComparingTo("10.00");
-        assertThat(trades("kalshi-live")).contains("LIVE");
+        assertThat(rows("kalshi-live", "trades")).contains("LIVE");
         String secret = Base64.getEncoder()
                 .encodeToString(pair.getPrivate().getEncoded())
                 .substring(22, 62);
@@ -230,11 +234,11 @@ class VenueDeskTest {
         assertThatThrownBy(() -> GoingLive.require(root, "kalshi", key)).isInstanceOf(Failure.class);
     }
 
-    private String trades(String account) {
+    private String rows(String account, String table) {
         StringWriter rows = new StringWriter();
         CsvQuery.print(
                 DatabaseAddress.ofFile(DataFolder.databaseIn(root.resolve(account))),
-                "SELECT * FROM trades",
+                "SELECT * FROM " + table,
                 new PrintWriter(rows));
         return rows.toString().toUpperCase(Locale.ROOT);
     }

@@ -66,6 +66,7 @@ public final class KalshiFeed implements LiveSource {
     private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
     private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
     private final Set<MarketId> beside = ConcurrentHashMap.newKeySet();
+    private volatile boolean listed;
     private @Nullable Consumer<FeedMessage> out;
     private @Nullable BookMirror mirror;
     private @Nullable KalshiStream stream;
@@ -149,7 +150,13 @@ public final class KalshiFeed implements LiveSource {
 
     private boolean lookAtVenue() throws InterruptedException {
         directory.relink(clock.instant(), out());
-        return Objects.requireNonNull(venue).look();
+        boolean answered = Objects.requireNonNull(venue).look();
+        if (!answered) {
+            tell(ConnectionStatus.DEGRADED, "The exchange does not say whether it trades.");
+        } else if (listed) {
+            tell(ConnectionStatus.HEALTHY, directory.trading().size() + " markets.");
+        }
+        return answered;
     }
 
     /** Reads every series; whether all could be read. */
@@ -158,6 +165,7 @@ public final class KalshiFeed implements LiveSource {
         for (String series : scope.series()) {
             Fetched<List<MarketRecord>> read = read(series);
             if (read instanceof Missed<List<MarketRecord>> missed) {
+                listed = false;
                 tell(ConnectionStatus.DOWN, "The markets of " + series + " could not be read. " + missed.reason());
                 return false;
             }
@@ -166,9 +174,8 @@ public final class KalshiFeed implements LiveSource {
             take(records);
         }
         directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
-        tell(
-                ConnectionStatus.HEALTHY,
-                open.size() + " markets of " + scope.series().size() + " series.");
+        listed = true;
+        tell(ConnectionStatus.HEALTHY, open.size() + " markets.");
         return true;
     }
 

@@ -1,7 +1,9 @@
 package precog.db.store;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,16 @@ public final class WriteBehind implements History {
 
     private static final long OPENING_SECONDS = 30;
 
+    /** A component that goes on as it did is kept so often. */
+    private static final Duration HEALTH = Duration.ofMinutes(1);
+
     private final CompletableFuture<Tables> opening;
     private final Thread writer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
+    private final MarketSnapshots snapshots = new MarketSnapshots();
+    private final Map<String, ConnectionReported> healthKept = new HashMap<>();
     private Batch waiting = new Batch();
     private int writing;
     private long lost;
@@ -101,7 +108,14 @@ public final class WriteBehind implements History {
 
     @Override
     public void connection(ConnectionReported connection) {
-        take(() -> waiting.connections.put(connection.component(), connection));
+        ConnectionReported before = healthKept.get(connection.component());
+        boolean news = before == null
+                || before.status() != connection.status()
+                || !connection.at().isBefore(before.at().plus(HEALTH));
+        if (news) {
+            healthKept.put(connection.component(), connection);
+            take(() -> waiting.connections.put(connection.component(), connection));
+        }
     }
 
     /** What a final result did to two ratings of a model. */
@@ -237,6 +251,7 @@ public final class WriteBehind implements History {
             views.forEach(view ->
                     tables.listings.ensure(session, view.listing(), view.quote().at()));
             tables.markets.store(session, views);
+            snapshots.store(session, views);
         });
         List<Step> steps = new ArrayList<>();
         batch.games
