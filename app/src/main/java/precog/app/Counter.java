@@ -2,15 +2,18 @@ package precog.app;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import precog.app.World.Execution;
 import precog.config.GivenSetting;
 import precog.config.Settings;
 import precog.engine.Recovery;
 import precog.feed.FeedMessage;
+import precog.kalshi.live.KalshiExchange;
 import precog.order.Exchange;
 import precog.paper.PaperAccount;
 import precog.paper.PaperExchange;
 import precog.paper.PaperTerms;
+import precog.settlement.Account;
 import precog.value.ExecutionEnvironment;
 import precog.value.Money;
 
@@ -24,8 +27,12 @@ record Counter(ExecutionEnvironment environment, Exchange exchange, Money bankro
     static Counter of(Execution execution, List<GivenSetting> given, Recovery recovery) {
         return switch (execution) {
             case Execution.Practice _ -> practice(given, recovery);
-            case Execution.Live live ->
-                new Counter(ExecutionEnvironment.LIVE, live.exchange(), live.cash(), message -> {});
+            case Execution.Live(KalshiExchange exchange, Supplier<Money> cash) ->
+                new Counter(
+                        ExecutionEnvironment.LIVE,
+                        exchange,
+                        recovery.account().map(Account::startingCash).orElseGet(cash),
+                        message -> {});
         };
     }
 

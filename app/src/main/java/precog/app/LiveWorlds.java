@@ -1,8 +1,8 @@
 package precog.app;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,14 @@ import precog.value.Money;
 final class LiveWorlds {
     private final VenueSettings settings;
     private final InstantSource clock;
+    private final LiveScores scores;
     private final OkHttpClient http = new OkHttpClient();
 
-    LiveWorlds(VenueSettings settings, InstantSource clock) {
+    /** @param matches file of the matches of markets and games a person has confirmed */
+    LiveWorlds(VenueSettings settings, Path matches, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        scores = new LiveScores(settings.scores(), settings.series(), matches, clock);
     }
 
     /** Practice money on live data. Nothing in it can send an order to the exchange. */
@@ -54,7 +57,7 @@ final class LiveWorlds {
         KalshiFeed feed = feed(rest, key, exchange::heard);
         exchange.needs(feed::follow);
         Mode mode = settings.hosts().name().equals(KalshiHosts.PRODUCTION.name()) ? Mode.LIVE : Mode.LIVE_DEMO;
-        return world(mode, feed, new Execution.Live(exchange, cash(rest)), recorder);
+        return world(mode, feed, new Execution.Live(exchange, () -> cash(rest)), recorder);
     }
 
     private static Money cash(KalshiRest rest) {
@@ -80,7 +83,7 @@ final class LiveWorlds {
                 key,
                 clock,
                 new KalshiFeed.Scope(settings.series()),
-                listing -> Optional.empty(),
+                scores::link,
                 own,
                 KalshiFeed.FrameWitness.NONE);
     }
@@ -90,10 +93,10 @@ final class LiveWorlds {
                 mode,
                 MarketRecord.PLATFORM,
                 new LiveFeed(feed.name(), clock.instant()),
-                List.of(feed),
+                List.of(feed, scores),
                 execution,
-                new FirstOpinion(SimulatedModels.LEAD, List.of()),
-                history -> {},
+                new FirstOpinion(SimulatedModels.LEAD, List.of(scores.model())),
+                (history, tables) -> scores.keepIn(tables),
                 AtEndOfFeed.GO_ON,
                 recorder,
                 recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));

@@ -39,7 +39,6 @@ import precog.recording.Recording;
 import precog.recording.SessionRecorder;
 import precog.sim.SimulatedVenue;
 import precog.sim.SimulationSettings;
-import precog.value.Money;
 
 /**
  * A whole desk: feed, models, exchange, engine, journal and database put together. The one place where adapters meet
@@ -47,6 +46,9 @@ import precog.value.Money;
  */
 public final class TradingDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TradingDesk.class);
+
+    /** Matches of markets and games a person has confirmed, for all accounts of a profile. */
+    private static final String MATCHES = "matches.csv";
 
     private final TradingEngine engine;
     private final Session session;
@@ -96,7 +98,7 @@ public final class TradingDesk implements AutoCloseable {
                 SimulatedModels.catalogue(),
                 InstantSource.system().instant());
         history = new WriteBehind(store.tables());
-        world.learning().accept(history);
+        world.learning().accept(history, store.tables());
         writer = new ProjectionWriter(store);
         EngineParts parts = new EngineParts(
                 counter.environment(),
@@ -122,7 +124,7 @@ public final class TradingDesk implements AutoCloseable {
                 sources.isEmpty() ? new Pace(InstantSource.system(), options.speed) : Pace.real(InstantSource.system()),
                 new RunLimit(options.length, world.atEnd()),
                 world.script());
-        if (world.execution() instanceof World.Execution.Live(KalshiExchange live, Money _)) {
+        if (world.execution() instanceof World.Execution.Live(KalshiExchange live, var _)) {
             live.reportTo(session.inbox()::post);
         }
     }
@@ -155,7 +157,7 @@ public final class TradingDesk implements AutoCloseable {
             Options options) {
         FileJournal journal = new FileJournal(folder.journal());
         Recovery recovery = recover(journal);
-        LiveWorlds worlds = new LiveWorlds(venue, InstantSource.system());
+        LiveWorlds worlds = new LiveWorlds(venue, folder.root().resolveSibling(MATCHES), InstantSource.system());
         Opening opening = new Opening(
                 Opening.FORMAT,
                 InstantSource.system().instant(),

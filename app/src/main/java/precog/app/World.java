@@ -2,8 +2,11 @@ package precog.app;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import precog.db.store.Tables;
 import precog.db.store.WriteBehind;
 import precog.engine.Mode;
 import precog.engine.RunLimit.AtEndOfFeed;
@@ -28,7 +31,7 @@ import precog.value.Money;
  * @param platform venue key
  * @param sources speak by themselves, beside the feed
  * @param execution where orders go
- * @param learning told where to keep what the models learn
+ * @param learning told where what the models learn is kept, and where it was
  * @param atEnd what the desk does when the feed has nothing more to say
  * @param recorder takes the session down; null where nobody does
  * @param script what was asked in it before and is asked again
@@ -40,7 +43,7 @@ record World(
         List<LiveSource> sources,
         Execution execution,
         ProbabilityModel model,
-        Consumer<WriteBehind> learning,
+        BiConsumer<WriteBehind, CompletableFuture<Tables>> learning,
         AtEndOfFeed atEnd,
         @Nullable SessionRecorder recorder,
         Script script) {
@@ -52,9 +55,9 @@ record World(
         /**
          * To the venue itself, with real money.
          *
-         * @param cash what the account holds, for a desk that begins
+         * @param cash asks what the account holds, for a desk that begins
          */
-        record Live(KalshiExchange exchange, Money cash) implements Execution {}
+        record Live(KalshiExchange exchange, Supplier<Money> cash) implements Execution {}
     }
 
     /** Platform of the simulated venue. */
@@ -72,7 +75,7 @@ record World(
                 List.of(),
                 new Execution.Practice(),
                 models.together(),
-                history -> models.keep(history, from),
+                (history, tables) -> models.keep(history, from),
                 AtEndOfFeed.GO_ON,
                 recorder,
                 recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
@@ -99,7 +102,7 @@ record World(
                 List.of(),
                 new Execution.Practice(),
                 model,
-                history -> {},
+                (history, tables) -> {},
                 atEnd,
                 null,
                 script);

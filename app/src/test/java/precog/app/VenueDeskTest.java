@@ -178,7 +178,9 @@ class VenueDeskTest {
         assertThat(kalshi.account().orders()).isEmpty();
         assertThat(rows("kalshi-paper", "trades")).contains("PAPER");
         assertThat(rows("kalshi-paper", "market_snapshots")).contains(MARKET);
-        assertThat(rows("kalshi-paper", "system_health")).contains("KALSHI_REST").contains("HEALTHY");
+        assertThat(rows("kalshi-paper", "system_health"))
+                .contains("KALSHI_REST")
+                .contains("HEALTHY");
     }
 
     @Test

@@ -112,7 +112,10 @@ public final class TradingEngine {
         switch (report) {
             case OfOrder ofOrder -> floor.orders.apply(ofOrder);
             case AccountReported account -> floor.reconciliation.apply(account);
-            case CallFailed failed -> floor.risk.callFailed(failed.at());
+            case CallFailed failed -> {
+                floor.venue.callFailed(failed);
+                floor.risk.callFailed(failed.at());
+            }
         }
     }
 

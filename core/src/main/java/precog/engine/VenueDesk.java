@@ -7,6 +7,7 @@ import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.VenueReported;
 import precog.feed.VenueState;
+import precog.order.ExchangeReport.CallFailed;
 
 /** Whether the venue takes orders and cancels at the moment. One that never said otherwise takes both. */
 final class VenueDesk {
@@ -41,6 +42,22 @@ final class VenueDesk {
                 "venue",
                 news.platform(),
                 news.detail() + consequence));
+    }
+
+    /** A call went wrong. That the venue refuses the key or the clock stops everything, and only a person can mend it. */
+    void callFailed(CallFailed failed) {
+        boolean refused = failed.status() != null && (failed.status() == 401 || failed.status() == 403);
+        ledger.alert(new Notice(
+                "call_failed",
+                refused ? Severity.CRITICAL : Severity.MEDIUM,
+                "trading",
+                "venue",
+                refused ? "key" : failed.call(),
+                refused
+                        ? "The exchange refuses this desk's calls. " + failed.reason() + " Nothing is entered until it "
+                                + "takes them: run precog exchange check, which says whether it is the key or the "
+                                + "clock of this computer."
+                        : "A call to the exchange failed (" + failed.call() + "). " + failed.reason()));
     }
 
     private static ConnectionStatus status(VenueState state) {

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import precog.journal.Journal;
 import precog.journal.MemoryJournal;
 import precog.kalshi.fake.FakeKalshi;
 import precog.kalshi.key.ApiKey;
+import precog.kalshi.live.ExchangeCheck;
 import precog.kalshi.live.KalshiExchange;
 import precog.kalshi.live.KalshiFeed;
 import precog.kalshi.rest.KalshiHosts;
@@ -70,6 +72,7 @@ final class LiveRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final FastClock clock = new FastClock(Instant.parse("2026-11-21T20:00:00Z"), TIMES);
+    private final InstantSource deskClock;
     private final KeyPair pair = pair();
     private final FakeKalshi kalshi = FakeKalshi.start(1, clock);
     private final Map<MarketId, Probability> opinions = new ConcurrentHashMap<>();
@@ -85,6 +88,12 @@ final class LiveRig implements AutoCloseable {
     private volatile @Nullable DeskSnapshot desk;
 
     LiveRig() {
+        this(Duration.ZERO);
+    }
+
+    /** @param ahead by how much the clock of the desk is ahead of the exchange's */
+    LiveRig(Duration ahead) {
+        deskClock = () -> clock.instant().plus(ahead);
         kalshi.account().key(KEY, pair.getPublic()).deposit("1000.00");
         kalshi.venue()
                 .market(MARKET)
@@ -116,14 +125,14 @@ final class LiveRig implements AutoCloseable {
         http = client;
         KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
         ApiKey key = new ApiKey(KEY, pair.getPrivate());
-        KalshiRest rest = new KalshiRest(client, hosts, key, clock);
-        KalshiExchange port = new KalshiExchange(rest, clock);
+        KalshiRest rest = new KalshiRest(client, hosts, key, deskClock);
+        KalshiExchange port = new KalshiExchange(rest, deskClock);
         exchange = port;
         KalshiFeed source = new KalshiFeed(
                 client,
                 rest,
                 key,
-                clock,
+                deskClock,
                 new KalshiFeed.Scope(List.of("KXNFLGAME")),
                 listing -> Optional.empty(),
                 port::heard,
@@ -135,14 +144,14 @@ final class LiveRig implements AutoCloseable {
         engine = opened;
         Session running = new Session(
                 opened,
-                new LiveFeed("kalshi", clock.instant()),
+                new LiveFeed("kalshi", deskClock.instant()),
                 port,
                 message -> {
                     if (message instanceof FeedMessage.BookInvalidated) {
                         invalidations.incrementAndGet();
                     }
                 },
-                Pace.real(clock),
+                Pace.real(deskClock),
                 RunLimit.NONE,
                 Script.NONE);
         session = running;
@@ -325,6 +334,20 @@ final class LiveRig implements AutoCloseable {
     @Nullable
     MarketView market(String ticker) {
         return markets.get(new MarketId(ticker));
+    }
+
+    /** What the check of the exchange finds with the desk's key and clock. */
+    List<ExchangeCheck.Finding> check() throws InterruptedException {
+        OkHttpClient client = new OkHttpClient();
+        try {
+            KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
+            ApiKey key = new ApiKey(KEY, pair.getPrivate());
+            KalshiRest rest = new KalshiRest(client, hosts, key, deskClock);
+            return new ExchangeCheck(client, rest, key, deskClock).run();
+        } finally {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 
     /** The desk as last shown. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes requests off the socket: log, faults, gate, rate limit, endpoint, answer. */
 final class Server extends Dispatcher {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).withZone(ZoneOffset.UTC);
+
     static final String REST = "/trade-api/v2";
     static final String STREAM = "/trade-api/ws/v2";
 
@@ -127,7 +133,7 @@ final class Server extends Dispatcher {
         return named.matches("\\d{1,2}") ? Integer.parseInt(named) : 0;
     }
 
-    private static MockResponse response(FakeFaults.@Nullable Effect effect, @Nullable Answer right) {
+    private MockResponse response(FakeFaults.@Nullable Effect effect, @Nullable Answer right) {
         MockResponse.Builder response = new MockResponse.Builder();
         return switch (effect) {
             case null -> write(response, right).build();
@@ -153,9 +159,10 @@ final class Server extends Dispatcher {
         };
     }
 
-    private static MockResponse.Builder write(MockResponse.Builder response, @Nullable Answer answer) {
+    private MockResponse.Builder write(MockResponse.Builder response, @Nullable Answer answer) {
         Answer said = Objects.requireNonNull(answer);
         response.code(said.status());
+        response.setHeader("Date", DATE.format(exchange.now()));
         if (!said.type().isEmpty()) {
             response.setHeader("Content-Type", said.type());
         }
