@@ -76,6 +76,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The folder of this user where none is named. */
+    public static Path standard() {
+        return standard(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     /** The folder programs of this system keep a user's data in. */
     public static Path standard(Map<String, String> environment, String operatingSystem, Path home) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Programme;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.RunLimit.AtEndOfFeed;
@@ -32,16 +33,17 @@ public final class DeskProgram {
      *
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
      * @param root data folder
+     * @param exchange the way to the exchange
      */
-    public static void run(Supplier<TradingDesk> build, Path root, PrintWriter out) {
+    public static void run(Supplier<TradingDesk> build, Path root, ExchangeAccess exchange, PrintWriter out) {
         if (!hasDisplay(out)) {
             HeadlessRun.run(build.get(), out);
             return;
         }
         RunningDesk desk = RunningDesk.start(build);
-        ReplayRoom room = new ReplayRoom(root, PLAYBACK);
+        ReplayRoom room = new ReplayRoom(root, exchange, PLAYBACK);
         try {
-            showWindow(desk, room, root);
+            showWindow(desk, room, root, exchange);
         } finally {
             desk.close();
         }
@@ -51,9 +53,11 @@ public final class DeskProgram {
      * Plays a session again, in a window until that is closed.
      *
      * @param root data folder, whose folder {@code replay} is used
+     * @param exchange the way to the exchange
      * @throws RuntimeException with a sentence where it cannot be played
      */
-    public static void replay(Programme programme, Path root, TradingDesk.Options options, PrintWriter out) {
+    public static void replay(
+            Programme programme, Path root, ExchangeAccess exchange, TradingDesk.Options options, PrintWriter out) {
         if (!hasDisplay(out)) {
             Replay.Source source = ReplayRoom.source(programme, root);
             try (DataFolder folder = DataFolder.anew(root.resolve("replay"))) {
@@ -63,7 +67,7 @@ public final class DeskProgram {
             }
             return;
         }
-        ReplayRoom room = new ReplayRoom(root, options);
+        ReplayRoom room = new ReplayRoom(root, exchange, options);
         CompletableFuture<Void> shown = new CompletableFuture<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
@@ -83,7 +87,7 @@ public final class DeskProgram {
         }
     }
 
-    private static void showWindow(RunningDesk desk, ReplayRoom room, Path root) {
+    private static void showWindow(RunningDesk desk, ReplayRoom room, Path root, ExchangeAccess exchange) {
         CountDownLatch hidden = new CountDownLatch(1);
         desk.desk().exceptionally(failure -> {
             hidden.countDown();
@@ -96,7 +100,7 @@ public final class DeskProgram {
                     desk.workstation(),
                     DeskPreferences.of(root.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    desk.office(root, room, null));
+                    desk.office(root, room, exchange, null));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());

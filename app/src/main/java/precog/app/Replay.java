@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Playback;
 import precog.desk.archive.Programme;
 import precog.desk.archive.Recordings;
@@ -28,6 +29,7 @@ final class Replay implements Playback {
     private final Path root;
     private final Programme programme;
     private final Recordings recordings;
+    private final ExchangeAccess exchange;
     private final TradingDesk.Options options;
     private final Source source;
     private final Stage stage = new Stage();
@@ -54,11 +56,18 @@ final class Replay implements Playback {
     }
 
     /** @param root data folder of the desk, whose folder {@code replay} the playback uses */
-    Replay(Path root, Programme programme, Source source, Recordings recordings, TradingDesk.Options options) {
+    Replay(
+            Path root,
+            Programme programme,
+            Source source,
+            Recordings recordings,
+            ExchangeAccess exchange,
+            TradingDesk.Options options) {
         this.root = root;
         this.programme = programme;
         this.source = source;
         this.recordings = recordings;
+        this.exchange = exchange;
         this.options = options;
         stretch = new CompletableFuture<>();
         Thread.ofVirtual().name("stretch").start(this::readStretch);
@@ -105,7 +114,7 @@ final class Replay implements Playback {
                 desk.workstation(),
                 DeskPreferences.of(root.resolve("desk-replay.properties")),
                 System.getProperty("user.name", "trader"),
-                desk.office(root, recordings, this));
+                desk.office(root, recordings, exchange, this));
         window = next;
         next.show(stage);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Programme;
 import precog.desk.archive.RecordedSession;
 import precog.desk.archive.Recordings;
@@ -20,14 +21,21 @@ final class ReplayRoom implements Recordings {
     private static final Executor SCREEN = Platform::runLater;
 
     private final Path root;
+    private final ExchangeAccess exchange;
     private final TradingDesk.Options options;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private @Nullable Replay playing;
     private CompletableFuture<Void> ending = CompletableFuture.completedFuture(null);
 
-    /** @param root data folder of the desk */
-    ReplayRoom(Path root, TradingDesk.Options options) {
+    /**
+     * A room in which nothing is played.
+     *
+     * @param root data folder of the desk
+     * @param exchange the way to the exchange, for the windows opened here
+     */
+    ReplayRoom(Path root, ExchangeAccess exchange, TradingDesk.Options options) {
         this.root = root;
+        this.exchange = exchange;
         this.options = options;
     }
 
@@ -68,7 +76,7 @@ final class ReplayRoom implements Recordings {
     private CompletableFuture<Void> show(Programme programme, Replay.Source source) {
         Instant at = programme instanceof Programme.Session session ? session.at() : null;
         // Whoever goes to a moment wants to look at it.
-        Replay replay = new Replay(root, programme, source, this, at == null ? options : options.at(0));
+        Replay replay = new Replay(root, programme, source, this, exchange, at == null ? options : options.at(0));
         playing = replay;
         return replay.show(at, () -> {
                     ending = replay.end();

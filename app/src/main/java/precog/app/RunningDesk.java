@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.archive.BackOffice;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Playback;
 import precog.desk.archive.Recordings;
 import precog.desk.status.StoreHealth;
@@ -64,7 +65,7 @@ final class RunningDesk implements AutoCloseable {
      * @param root data folder
      * @param playback the session it plays again; null where it plays none
      */
-    BackOffice office(Path root, Recordings recordings, @Nullable Playback playback) {
+    BackOffice office(Path root, Recordings recordings, ExchangeAccess exchange, @Nullable Playback playback) {
         return new BackOffice(
                 this::storeHealth,
                 archive,
@@ -73,6 +74,7 @@ final class RunningDesk implements AutoCloseable {
                 new StoredStrategies(desk.thenCompose(TradingDesk::tables), InstantSource.system()),
                 new SettingFolder(root),
                 recordings,
+                exchange,
                 playback);
     }
 

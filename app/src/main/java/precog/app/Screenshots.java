@@ -13,6 +13,7 @@ import precog.desk.DeskWindow;
 import precog.desk.Screens;
 import precog.desk.archive.Archive;
 import precog.desk.archive.BackOffice;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.Command;
 import precog.engine.Pace;
@@ -63,6 +64,7 @@ public final class Screenshots {
 
     /** A window that is never shown: the headless screen is smaller than a desk, a scene of its own is not bound by it. */
     private static DeskWindow follow(TradingDesk desk, Archive archive, DataFolder folder) {
+        ExchangeAccess exchange = new VenueAccess(folder.root(), false);
         DeskWindow window = new DeskWindow(
                 desk.workstation(),
                 DeskPreferences.forgotten(),
@@ -74,7 +76,8 @@ public final class Screenshots {
                         new StoredImports(desk.tables(), InstantSource.system()),
                         new StoredStrategies(desk.tables(), InstantSource.system()),
                         new SettingFolder(folder.root()),
-                        new ReplayRoom(folder.root(), new TradingDesk.Options(1, null, false, false)),
+                        new ReplayRoom(folder.root(), exchange, new TradingDesk.Options(1, null, false, false)),
+                        exchange,
                         null));
         window.follow();
         return window;

@@ -1,5 +1,8 @@
 package precog.app;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -14,6 +17,38 @@ public final class VenueKeys {
     /** Where the keys of a profile are kept. */
     public static KeyVault in(Path root) {
         return new KeyVault(root.resolve("keys"));
+    }
+
+    /**
+     * Keeps a key in place of any before; a confirmation of that one no longer holds.
+     *
+     * @param file the private key as the exchange handed it out, PEM; it is left as it is
+     * @param passphrase wiped afterwards
+     * @throws Failure where the file cannot be read
+     */
+    public static void keep(Path root, String venue, String id, Path file, char[] passphrase) {
+        try {
+            in(root).keep(venue, id, read(file), passphrase);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+        GoingLive.revoke(root, venue);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Failure("The file " + file + " is no text, and so no key in PEM.");
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be read.");
+        }
+    }
+
+    /** Removes the key to a venue, and the confirmation that it may trade. */
+    public static void forget(Path root, String venue) {
+        in(root).forget(venue);
+        GoingLive.revoke(root, venue);
     }
 
     /**

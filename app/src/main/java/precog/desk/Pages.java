@@ -10,6 +10,7 @@ import precog.desk.archive.Clerk;
 import precog.desk.chart.Histories;
 import precog.desk.detail.DetailPane;
 import precog.desk.edges.EdgesPane;
+import precog.desk.exchange.ExchangePane;
 import precog.desk.gallery.GalleryPane;
 import precog.desk.games.GameRows;
 import precog.desk.games.GamesPane;
@@ -79,7 +80,14 @@ record Pages(
                         () -> navigation.show(Screen.ANALYTICS));
             case JOBS -> new JobsPane(clerk, office, () -> navigation.show(Screen.JOBS));
             case SETTINGS ->
-                new SettingsPane(dispatch, office.settings(), clerk.screen(), () -> navigation.show(Screen.SETTINGS));
+                new SettingsPane(
+                        dispatch,
+                        office.settings(),
+                        clerk.screen(),
+                        () -> navigation.show(Screen.SETTINGS),
+                        () -> navigation.show(Screen.EXCHANGE));
+            case EXCHANGE ->
+                new ExchangePane(office.exchange(), clerk, dispatch.trader(), () -> navigation.show(Screen.SETTINGS));
             case GALLERY -> new GalleryPane(palette);
         };
     }

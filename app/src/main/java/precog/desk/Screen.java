@@ -3,7 +3,7 @@ package precog.desk;
 import java.util.List;
 import precog.desk.keys.DeskAction;
 
-/** What a window shows: what the left rail leads to, and the gallery, which only its key and the palette lead to. */
+/** What a window shows: what the left rail leads to, the exchange, which the settings lead to, and the gallery. */
 public enum Screen {
     DESK(
             "Desk",
@@ -82,6 +82,13 @@ public enum Screen {
             "Every value the engine uses, where it comes from and what it may be. A change is an override with a reason"
                     + " and, where wanted, an end.",
             "Settings"),
+    EXCHANGE(
+            "Exchange",
+            "fth-key",
+            DeskAction.EXCHANGE,
+            "The key to the exchange, whether it works, and what has to be so before a desk trades for real. Choose a"
+                    + " step, Enter goes to what can be done about it. Nothing here makes a running desk live.",
+            "Settings"),
     GALLERY("Gallery", "fth-image", DeskAction.GALLERY, "Our own controls and charts in all their states.");
 
     private final String label;
@@ -115,7 +122,7 @@ public enum Screen {
     }
 
     boolean onRail() {
-        return this != GALLERY;
+        return this != EXCHANGE && this != GALLERY;
     }
 
     String icon() {

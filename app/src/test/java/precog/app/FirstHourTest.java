@@ -24,6 +24,7 @@ import precog.db.DatabaseAddress;
 import precog.decision.Verdict;
 import precog.desk.DeskWindow;
 import precog.desk.archive.BackOffice;
+import precog.desk.archive.ExchangeAccess;
 import precog.desk.edges.EdgeRow;
 import precog.desk.positions.PositionRow;
 import precog.desk.preferences.DeskPreferences;
@@ -64,6 +65,7 @@ class FirstHourTest {
                 OptionalLong.of(7),
                 new TradingDesk.Options(SPEED, null, false, false));
         archive = new StoredArchive(desk.database());
+        ExchangeAccess exchange = new VenueAccess(root, false);
         new DeskWindow(
                         desk.workstation(),
                         DeskPreferences.forgotten(),
@@ -75,7 +77,8 @@ class FirstHourTest {
                                 new StoredImports(desk.tables(), InstantSource.system()),
                                 new StoredStrategies(desk.tables(), InstantSource.system()),
                                 new SettingFolder(root),
-                                new ReplayRoom(root, new TradingDesk.Options(1, null, false, false)),
+                                new ReplayRoom(root, exchange, new TradingDesk.Options(1, null, false, false)),
+                                exchange,
                                 null))
                 .show(shown);
         desk.workstation().listen(latest);

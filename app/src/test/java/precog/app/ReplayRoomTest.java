@@ -41,7 +41,8 @@ class ReplayRoomTest {
     static Path root;
 
     private static Money cash;
-    private final ReplayRoom room = new ReplayRoom(root, new TradingDesk.Options(1, null, false, false));
+    private final ReplayRoom room =
+            new ReplayRoom(root, new VenueAccess(root, false), new TradingDesk.Options(1, null, false, false));
 
     @BeforeAll
     static void record() throws InterruptedException {

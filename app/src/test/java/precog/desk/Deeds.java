@@ -164,6 +164,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             case ANALYTICS -> leads(DESK, ANALYTICS);
             case JOBS -> leads(DESK, JOBS);
             case SETTINGS -> leads(DESK, SETTINGS);
+            case EXCHANGE -> is(SETTINGS, () -> window.screen() == Screen.EXCHANGE, "#exchange");
             case SHOW_MARKETS -> hides("markets");
             case SHOW_POSITIONS -> hides("positions");
             case SHOW_EDGES -> hides("edges");

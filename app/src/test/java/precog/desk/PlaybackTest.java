@@ -80,6 +80,7 @@ class PlaybackTest {
                                 office.strategies(),
                                 office.settings(),
                                 new ScriptedRecordings(),
+                                office.exchange(),
                                 back))
                 .show(shown);
     }

@@ -47,6 +47,7 @@ class RecordingsSheetTest {
                         office.strategies(),
                         office.settings(),
                         recordings,
+                        office.exchange(),
                         null));
         window.show(shown);
     }

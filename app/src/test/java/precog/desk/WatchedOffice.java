@@ -60,6 +60,7 @@ final class WatchedOffice {
                 scripted.strategies(),
                 scripted.settings(),
                 recordings,
+                scripted.exchange(),
                 playing ? new Played() : null);
     }
 

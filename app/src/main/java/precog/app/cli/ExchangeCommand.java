@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,13 +15,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precog.app.Failure;
 import precog.app.GoingLive;
+import precog.app.VenueAccess;
 import precog.app.VenueKeys;
 import precog.app.VenueSettings;
 import precog.kalshi.key.ApiKey;
-import precog.kalshi.live.ExchangeCheck;
 import precog.kalshi.live.ExchangeCheck.Finding;
 import precog.kalshi.live.ExchangeCheck.Verdict;
-import precog.kalshi.rest.KalshiRest;
 
 @Command(name = "exchange", description = "Try the connection to the exchange, and go live.")
 final class ExchangeCommand implements Runnable {
@@ -42,7 +40,7 @@ final class ExchangeCommand implements Runnable {
     int check(@Mixin ProfileOptions profile) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         VenueSettings venue = profile.settings();
-        return print(findings(venue, key(profile, venue)), out)
+        return print(VenueAccess.check(venue, key(profile, venue)), out)
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
     }
@@ -50,17 +48,6 @@ final class ExchangeCommand implements Runnable {
     private static @Nullable ApiKey key(ProfileOptions profile, VenueSettings venue) {
         String host = venue.hosts().name();
         return VenueKeys.open(profile.root(), host, () -> Passphrase.ask("the key to " + host));
-    }
-
-    private static List<Finding> findings(VenueSettings venue, @Nullable ApiKey key) throws InterruptedException {
-        OkHttpClient http = new OkHttpClient();
-        try {
-            KalshiRest rest = new KalshiRest(http, venue.hosts(), key, InstantSource.system());
-            return new ExchangeCheck(http, rest, key, InstantSource.system()).run();
-        } finally {
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
-        }
     }
 
     private static boolean print(List<Finding> findings, PrintWriter out) {
@@ -95,7 +82,7 @@ final class ExchangeCommand implements Runnable {
         if (key == null) {
             throw new Failure("No key to " + host + " is kept. Bring one in with: precog key import FILE --id ID");
         }
-        if (!print(findings(venue, key), out)) {
+        if (!print(VenueAccess.check(venue, key), out)) {
             throw new Failure("Put right what is marked BAD first; nothing was changed.");
         }
         Console console = Optional.ofNullable(System.console())

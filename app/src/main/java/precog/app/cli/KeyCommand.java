@@ -1,11 +1,7 @@
 package precog.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import precog.app.Failure;
-import precog.app.GoingLive;
 import precog.app.VenueKeys;
 import precog.kalshi.key.KeyVault;
 
@@ -43,24 +37,8 @@ final class KeyCommand implements Runnable {
                             description = "The key's id, as the exchange shows it beside the key.")
                     String id) {
         String host = profile.settings().hosts().name();
-        char[] passphrase = Passphrase.ask("the key to " + host + " (choose one)");
-        try {
-            VenueKeys.in(profile.root()).keep(host, id, read(file), passphrase);
-        } finally {
-            Arrays.fill(passphrase, '\0');
-        }
-        GoingLive.revoke(profile.root(), host);
+        VenueKeys.keep(profile.root(), host, id, file, Passphrase.ask("the key to " + host + " (choose one)"));
         out().println("The key to " + host + " is kept, encrypted. Try it with: precog exchange check");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new Failure("The file " + file + " is no text, and so no key in PEM.");
-        } catch (IOException e) {
-            throw new Failure("The file " + file + " cannot be read.");
-        }
     }
 
     @Command(name = "show", description = "Say which key is kept; never the key itself.")
@@ -76,8 +54,7 @@ final class KeyCommand implements Runnable {
     @Command(name = "forget", description = "Remove the key from this computer. At the exchange it goes on existing.")
     void forget(@Mixin ProfileOptions profile) {
         String host = profile.settings().hosts().name();
-        VenueKeys.in(profile.root()).forget(host);
-        GoingLive.revoke(profile.root(), host);
+        VenueKeys.forget(profile.root(), host);
         out().println("No key to " + host + " is kept here. Delete it at the exchange too if nobody uses it.");
     }
 

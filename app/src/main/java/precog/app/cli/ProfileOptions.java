@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.GoingLive;
+import precog.app.VenueAccess;
 import precog.app.VenueKeys;
 import precog.app.VenueSettings;
 import precog.db.DatabaseAddress;
@@ -58,10 +59,7 @@ final class ProfileOptions {
 
     /** The folder all accounts of a profile share: the exchange's settings and keys. */
     Path root() {
-        return data != null
-                ? data.toAbsolutePath().normalize()
-                : DataFolder.standard(
-                        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return data != null ? data.toAbsolutePath().normalize() : DataFolder.standard();
     }
 
     /** The folder of the account meant: each has a journal of its own, so that no two can be mixed up. */
@@ -93,6 +91,11 @@ final class ProfileOptions {
             GoingLive.require(root(), host, key);
         }
         return key;
+    }
+
+    /** The way to the exchange. */
+    VenueAccess exchange() {
+        return new VenueAccess(root(), demo);
     }
 
     /** Where the exchange is and what of it is followed. */

@@ -70,6 +70,7 @@ final class ReplayCommand implements Runnable {
         DeskProgram.replay(
                 programme(),
                 profile.folder(),
+                profile.exchange(),
                 session.options(),
                 spec.commandLine().getOut());
     }

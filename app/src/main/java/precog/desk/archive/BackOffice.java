@@ -14,6 +14,7 @@ import precog.desk.status.StoreHealth;
  * @param strategies keeps strategy versions
  * @param settings where files of settings go and come from
  * @param recordings sessions that can be played again
+ * @param exchange the way to the exchange
  * @param playback the session this desk plays again; null where it plays none
  */
 public record BackOffice(
@@ -24,4 +25,5 @@ public record BackOffice(
         Strategies strategies,
         SettingFiles settings,
         Recordings recordings,
+        ExchangeAccess exchange,
         @Nullable Playback playback) {}

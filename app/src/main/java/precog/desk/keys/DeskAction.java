@@ -77,6 +77,7 @@ public enum DeskAction {
     ANALYTICS("Screens", "Analytics", "Ctrl+8"),
     JOBS("Screens", "Jobs", "Ctrl+9"),
     SETTINGS("Screens", "Settings", "Ctrl+COMMA"),
+    EXCHANGE("Screens", "Exchange: key, check, going live", "Ctrl+Shift+X"),
     SHOW_MARKETS("Panes", "Show or hide the markets", "F5"),
     SHOW_POSITIONS("Panes", "Show or hide the positions", "F6"),
     SHOW_EDGES("Panes", "Show or hide the edges", "F7"),

@@ -52,6 +52,9 @@ public final class SettingsPane implements Page {
     private TextField search;
 
     @FXML
+    private Button exchange;
+
+    @FXML
     private Button exportFile;
 
     @FXML
@@ -96,9 +99,10 @@ public final class SettingsPane implements Page {
     /**
      * The screen with the settings folded as at first.
      *
-     * @param reveal shows this screen
+     * @param reveal shows this screen; {@code openExchange} that of the exchange
      */
-    public SettingsPane(Dispatch dispatch, SettingFiles files, Executor screen, Runnable reveal) {
+    public SettingsPane(
+            Dispatch dispatch, SettingFiles files, Executor screen, Runnable reveal, Runnable openExchange) {
         this.dispatch = dispatch;
         this.reveal = reveal;
         model = new SettingsModel(dispatch.trader());
@@ -113,6 +117,7 @@ public final class SettingsPane implements Page {
         transfer = new TransferPane(dispatch, files, screen, this::closeTransfer);
         transfer.view().setVisible(false);
         place.getChildren().add(transfer.view());
+        exchange.setOnAction(click -> openExchange.run());
         exportFile.setOnAction(click -> transfer(true));
         importFile.setOnAction(click -> transfer(false));
         search.textProperty().addListener(typed -> show());
@@ -137,6 +142,7 @@ public final class SettingsPane implements Page {
     public void bind(Keymap keymap) {
         keymap.on(DeskAction.EXPORT_SETTINGS, () -> transfer(true));
         keymap.on(DeskAction.IMPORT_SETTINGS, () -> transfer(false));
+        keymap.hint(DeskAction.EXCHANGE, exchange);
         keymap.hint(DeskAction.EXPORT_SETTINGS, exportFile);
         keymap.hint(DeskAction.IMPORT_SETTINGS, importFile);
     }

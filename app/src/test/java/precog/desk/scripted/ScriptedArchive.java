@@ -70,20 +70,41 @@ public final class ScriptedArchive implements Archive {
 
     /** The same, with somebody who brings files in as well. */
     public static BackOffice office(Exports exports, Imports imports) {
-        return office(exports, imports, Path.of(""), new ScriptedStrategies());
+        return office(exports, imports, Path.of(""), new ScriptedStrategies(), new ScriptedExchange());
     }
 
     /** A back office that only takes and gives files of settings. */
     public static BackOffice office(Path settings) {
-        return office(new ScriptedExports(), (request, stage) -> known("nothing"), settings, new ScriptedStrategies());
+        return office(
+                new ScriptedExports(),
+                (request, stage) -> known("nothing"),
+                settings,
+                new ScriptedStrategies(),
+                new ScriptedExchange());
     }
 
     /** The same, with strategy versions that the test looks at. */
     public static BackOffice office(ScriptedStrategies strategies) {
-        return office(new ScriptedExports(), (request, stage) -> known(request.file()), Path.of(""), strategies);
+        return office(
+                new ScriptedExports(),
+                (request, stage) -> known(request.file()),
+                Path.of(""),
+                strategies,
+                new ScriptedExchange());
     }
 
-    private static BackOffice office(Exports exports, Imports imports, Path settings, ScriptedStrategies strategies) {
+    /** The same, with a way to an exchange that the test looks at. */
+    public static BackOffice office(ScriptedExchange exchange) {
+        return office(
+                new ScriptedExports(),
+                (request, stage) -> known(request.file()),
+                Path.of(""),
+                new ScriptedStrategies(),
+                exchange);
+    }
+
+    private static BackOffice office(
+            Exports exports, Imports imports, Path settings, ScriptedStrategies strategies, ScriptedExchange exchange) {
         return new BackOffice(
                 () -> new StoreHealth("H2", "ready", null, 3, 120, 0),
                 new ScriptedArchive(strategies),
@@ -92,6 +113,7 @@ public final class ScriptedArchive implements Archive {
                 strategies,
                 new SettingFolder(settings),
                 new ScriptedRecordings(),
+                exchange,
                 null);
     }
 
