@@ -13,6 +13,7 @@ import precog.engine.Script;
 import precog.feed.LiveFeed;
 import precog.feed.LiveSource;
 import precog.kalshi.MarketRecord;
+import precog.kalshi.TapeRecorder;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.KalshiExchange;
 import precog.kalshi.live.KalshiFeed;
@@ -30,12 +31,17 @@ final class LiveWorlds {
     private final VenueSettings settings;
     private final InstantSource clock;
     private final LiveScores scores;
+    private final @Nullable TapeRecorder tape;
     private final OkHttpClient http = new OkHttpClient();
 
-    /** @param matches file of the matches of markets and games a person has confirmed */
-    LiveWorlds(VenueSettings settings, Path matches, InstantSource clock) {
+    /**
+     * @param matches file of the matches of markets and games a person has confirmed
+     * @param tape keeps what the stream says; null where nobody does
+     */
+    LiveWorlds(VenueSettings settings, Path matches, @Nullable TapeRecorder tape, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        this.tape = tape;
         scores = new LiveScores(settings.scores(), settings.series(), matches, clock);
     }
 
@@ -77,15 +83,7 @@ final class LiveWorlds {
     }
 
     private KalshiFeed feed(KalshiRest rest, @Nullable ApiKey key, Consumer<OwnNews> own) {
-        return new KalshiFeed(
-                http,
-                rest,
-                key,
-                clock,
-                new KalshiFeed.Scope(settings.series()),
-                scores::link,
-                own,
-                KalshiFeed.FrameWitness.NONE);
+        return new KalshiFeed(http, rest, key, clock, new KalshiFeed.Scope(settings.series()), scores::link, own, tape);
     }
 
     private World world(Mode mode, LiveSource feed, Execution execution, @Nullable SessionRecorder recorder) {

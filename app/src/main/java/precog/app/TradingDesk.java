@@ -157,7 +157,11 @@ public final class TradingDesk implements AutoCloseable {
             Options options) {
         FileJournal journal = new FileJournal(folder.journal());
         Recovery recovery = recover(journal);
-        LiveWorlds worlds = new LiveWorlds(venue, folder.root().resolveSibling(MATCHES), InstantSource.system());
+        LiveWorlds worlds = new LiveWorlds(
+                venue,
+                folder.root().resolveSibling(MATCHES),
+                options.record && key != null ? Recorders.tape(folder) : null,
+                InstantSource.system());
         Opening opening = new Opening(
                 Opening.FORMAT,
                 InstantSource.system().instant(),

@@ -33,6 +33,7 @@ import precog.feed.MarketListing;
 import precog.game.GameState;
 import precog.journal.Journal;
 import precog.journal.MemoryJournal;
+import precog.kalshi.TapeRecorder;
 import precog.kalshi.fake.FakeKalshi;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.ExchangeCheck;
@@ -121,6 +122,11 @@ final class LiveRig implements AutoCloseable {
 
     /** Opens the desk on the journal, as at a first start or after a kill. */
     LiveRig open() {
+        return open(null);
+    }
+
+    /** Opens the desk and keeps what the stream says. */
+    LiveRig open(@Nullable TapeRecorder tape) {
         OkHttpClient client = new OkHttpClient();
         http = client;
         KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
@@ -136,7 +142,7 @@ final class LiveRig implements AutoCloseable {
                 new KalshiFeed.Scope(List.of("KXNFLGAME")),
                 listing -> Optional.empty(),
                 port::heard,
-                KalshiFeed.FrameWitness.NONE);
+                tape);
         feed = source;
         port.needs(source::follow);
         TradingEngine opened =

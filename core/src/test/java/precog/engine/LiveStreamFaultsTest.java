@@ -2,21 +2,30 @@ package precog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import precog.edge.Check;
 import precog.edge.Rule;
 import precog.feed.ConnectionStatus;
+import precog.feed.FeedMessage;
+import precog.kalshi.Tape;
+import precog.kalshi.TapeFeed;
+import precog.kalshi.TapeRecorder;
+import precog.kalshi.TapeSummary;
 import precog.kalshi.fake.Match;
 import precog.kalshi.fake.Side;
 import precog.market.MarketView;
 import precog.order.OrderState;
+import precog.value.MarketId;
 import precog.value.Price;
 
 /** What can go wrong with the stream of books, each on the real client and a real socket. */
@@ -24,6 +33,9 @@ class LiveStreamFaultsTest {
     private static final String OTHER = "KXNFLGAME-26NOV22SEALAR-LAR";
 
     private final LiveRig rig = new LiveRig();
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void open() {
@@ -147,5 +159,36 @@ class LiveStreamFaultsTest {
         rig.awaitOrder(OrderState.PARTIALLY_FILLED);
         rig.ready();
         rig.closeAndCompare();
+    }
+
+    @Test
+    void whatTheStreamSaysIsATapeThatPlaysToTheSameBooks() {
+        rig.kill();
+        rig.open(new TapeRecorder(folder, 1 << 20)).ready();
+        quote(OTHER, Side.BID, "0.3000");
+        quote(LiveRig.MARKET, Side.BID, "0.4700");
+        rig.awaitThat(
+                "the books are there",
+                () -> shows(LiveRig.MARKET, "0.4700", "0.4800")
+                        && Objects.requireNonNull(rig.market(OTHER)).quote().yesBid() != null);
+        String title =
+                Objects.requireNonNull(rig.market(LiveRig.MARKET)).listing().title();
+        rig.kill();
+        List<Tape> tapes = Tape.find(List.of(folder));
+        TapeSummary summary = TapeSummary.of(tapes);
+        assertThat(summary.tears()).isEmpty();
+        assertThat(summary.markets().get(new MarketId(LiveRig.MARKET)))
+                .isEqualTo(new TapeSummary.FinalBook(Price.of("0.4700"), Price.of("0.4800"), 3));
+        assertThat(summary.markets().get(new MarketId(OTHER)))
+                .isEqualTo(new TapeSummary.FinalBook(Price.of("0.3000"), null, 1));
+        try (TapeFeed feed = new TapeFeed(tapes)) {
+            List<String> titles = new ArrayList<>();
+            while (feed.nextAt() != null) {
+                if (feed.next() instanceof FeedMessage.MarketListed listed) {
+                    titles.add(listed.listing().title());
+                }
+            }
+            assertThat(titles).contains(title);
+        }
     }
 }

@@ -210,7 +210,7 @@ public final class ExchangeCheck {
         }
 
         @Override
-        public void raw(byte[] frame, long receivedMillis) {
+        public void raw(int connection, @Nullable MarketId market, byte[] frame, long receivedMillis) {
             // As above.
         }
 

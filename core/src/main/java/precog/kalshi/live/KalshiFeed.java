@@ -27,6 +27,7 @@ import precog.feed.LiveSource;
 import precog.feed.MarketListing;
 import precog.feed.MarketListing.GameLink;
 import precog.kalshi.MarketRecord;
+import precog.kalshi.TapeRecorder;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.rest.Fetched;
 import precog.kalshi.rest.Fetched.Got;
@@ -61,7 +62,7 @@ public final class KalshiFeed implements LiveSource {
     private final Scope scope;
     private final MarketDirectory directory;
     private final Consumer<OwnNews> own;
-    private final FrameWitness frames;
+    private final @Nullable TapeRecorder tape;
     private final Loops loops = new Loops("kalshi");
     private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
     private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
@@ -87,19 +88,12 @@ public final class KalshiFeed implements LiveSource {
         }
     }
 
-    /** Who sees the frames as they come, to keep them. */
-    public interface FrameWitness {
-        /** Keeps nothing. */
-        FrameWitness NONE = (frame, receivedMillis) -> {};
-
-        void saw(byte[] frame, long receivedMillis);
-    }
-
     /**
      * @param http shared connections
      * @param key opens the stream; null leaves the books to REST
      * @param games ties a market to its game where both are known
      * @param own takes what the stream says of the account
+     * @param tape keeps what the stream says; null where nobody does. It is closed with the feed
      */
     public KalshiFeed(
             OkHttpClient http,
@@ -109,14 +103,14 @@ public final class KalshiFeed implements LiveSource {
             Scope scope,
             Function<MarketListing, Optional<GameLink>> games,
             Consumer<OwnNews> own,
-            FrameWitness frames) {
+            @Nullable TapeRecorder tape) {
         this.http = http;
         this.rest = rest;
         this.key = key;
         this.clock = clock;
         this.scope = scope;
         this.own = own;
-        this.frames = frames;
+        this.tape = tape;
         markets = new KalshiMarkets(rest);
         directory = new MarketDirectory(games);
     }
@@ -189,6 +183,9 @@ public final class KalshiFeed implements LiveSource {
     }
 
     private void take(List<MarketRecord> records) {
+        if (tape != null) {
+            tape.listed(records);
+        }
         List<MarketId> added = directory.take(records, clock.instant(), Objects.requireNonNull(mirror)::pass);
         if (stream != null && !added.isEmpty()) {
             stream.follow(added);
@@ -271,6 +268,9 @@ public final class KalshiFeed implements LiveSource {
         if (stream != null) {
             stream.close();
         }
+        if (tape != null) {
+            tape.close();
+        }
     }
 
     /** What the stream says, on the threads of its connections. */
@@ -300,8 +300,10 @@ public final class KalshiFeed implements LiveSource {
         }
 
         @Override
-        public void raw(byte[] frame, long receivedMillis) {
-            frames.saw(frame, receivedMillis);
+        public void raw(int connection, @Nullable MarketId market, byte[] frame, long receivedMillis) {
+            if (tape != null) {
+                tape.saw(connection, market, frame, receivedMillis);
+            }
         }
 
         @Override

@@ -55,15 +55,15 @@ public final class KalshiStream implements AutoCloseable {
     public void start() {
         lock.lock();
         try {
-            connections.add(connection(true));
+            connections.add(connection());
         } finally {
             lock.unlock();
         }
         var _ = timer.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private StreamConnection connection(boolean first) {
-        return new StreamConnection(http, hosts, key, clock, first, listener);
+    private StreamConnection connection() {
+        return new StreamConnection(http, hosts, key, clock, connections.size() + 1, listener);
     }
 
     /** Follows the books, trades and figures of further markets. */
@@ -89,7 +89,7 @@ public final class KalshiStream implements AutoCloseable {
         if (last.size() + added.getOrDefault(last, List.of()).size() < MARKETS_EACH) {
             return last;
         }
-        StreamConnection further = connection(false);
+        StreamConnection further = connection();
         connections.add(further);
         return further;
     }

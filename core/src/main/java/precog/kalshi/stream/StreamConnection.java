@@ -57,6 +57,7 @@ final class StreamConnection extends WebSocketListener {
     private final KalshiHosts hosts;
     private final ApiKey key;
     private final InstantSource clock;
+    private final int number;
     private final boolean ofAccount;
     private final StreamListener listener;
     private final OwnFrames ownFrames = new OwnFrames();
@@ -80,19 +81,20 @@ final class StreamConnection extends WebSocketListener {
     private Duration patience = FIRST_BOOKS;
     private String trouble = "";
 
-    /** @param ofAccount whether it also carries the account and the lives of all markets */
+    /** @param number from 1; the first also carries the account and the lives of all markets */
     StreamConnection(
             OkHttpClient http,
             KalshiHosts hosts,
             ApiKey key,
             InstantSource clock,
-            boolean ofAccount,
+            int number,
             StreamListener listener) {
         this.http = http;
         this.hosts = hosts;
         this.key = key;
         this.clock = clock;
-        this.ofAccount = ofAccount;
+        this.number = number;
+        ofAccount = number == 1;
         this.listener = listener;
         since = clock.instant();
         retryAt = since;
@@ -264,8 +266,12 @@ final class StreamConnection extends WebSocketListener {
         Instant now = clock.instant();
         lastFrame = now;
         probed = false;
-        listener.raw(bytes, now.toEpochMilli());
         Frame frame = decoder.decode(bytes, now);
+        if (!(frame instanceof Frame.Ignored)) {
+            MarketId about =
+                    frame instanceof Frame.MarketData data ? data.message().market() : null;
+            listener.raw(number, about, bytes, now.toEpochMilli());
+        }
         sequencer.accept(frame, now, this::pass);
         switch (frame) {
             case Frame.MarketData _ -> {

@@ -1,5 +1,6 @@
 package precog.kalshi.stream;
 
+import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
 import precog.value.MarketId;
 
@@ -14,8 +15,13 @@ public interface StreamListener {
     /** Something about the account. */
     void own(OwnNews news);
 
-    /** The frame as it came, before it is understood. */
-    void raw(byte[] frame, long receivedMillis);
+    /**
+     * A public frame as it came.
+     *
+     * @param connection number of the connection it came over
+     * @param market the market it is about; null where it is about none
+     */
+    void raw(int connection, @Nullable MarketId market, byte[] frame, long receivedMillis);
 
     /** The stream became whole, or stopped being so. */
     void state(StreamState state);
