@@ -63,12 +63,12 @@ final class Gate {
     }
 
     private Standing standing(OrderRequest request, List<BreakerState> blocking) {
-        String pause = venue.pause();
+        String hindrance = venue.hindrance();
         boolean agreed = ready.getAsBoolean();
         return new Standing(
                 ledger.environment(),
-                !agreed ? "reconciling" : pause == null ? mode.label() : pause,
-                agreed && pause == null,
+                !agreed ? "reconciling" : hindrance == null ? mode.label() : hindrance,
+                agreed && hindrance == null,
                 exposure.exposure(),
                 blocking,
                 ledger.state().blotter.unresolved(request.market().listing().id()),

@@ -59,7 +59,7 @@ final class TradingFloor {
         Settings settings = views.settings();
         notes = new NoteDesk(ledger);
         alerts = new AlertDesk(ledger);
-        venue = new VenueDesk(ledger, watch);
+        venue = new VenueDesk(ledger, watch, parts.platform());
         orders = new OrderDesk(ledger, parts.exchange(), venue, new OrderNews());
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);

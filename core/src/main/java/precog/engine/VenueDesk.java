@@ -13,11 +13,14 @@ import precog.order.ExchangeReport.CallFailed;
 final class VenueDesk {
     private final Ledger ledger;
     private final MarketWatch watch;
+    private final String platform;
     private @Nullable VenueReported last;
 
-    VenueDesk(Ledger ledger, MarketWatch watch) {
+    /** @param platform whose lines have to stand for an entry */
+    VenueDesk(Ledger ledger, MarketWatch watch, String platform) {
         this.ledger = ledger;
         this.watch = watch;
+        this.platform = platform;
     }
 
     void apply(VenueReported news) {
@@ -84,5 +87,19 @@ final class VenueDesk {
     @Nullable
     String pause() {
         return last == null || takesOrders() ? null : last.detail();
+    }
+
+    /** Why nothing is entered, in words: a pause, or a line to the venue that is down. Exits do not wait for a line. */
+    @Nullable
+    String hindrance() {
+        String pause = pause();
+        return pause != null
+                ? pause
+                : watch.connections().stream()
+                        .filter(line -> line.status() == ConnectionStatus.DOWN)
+                        .filter(line -> line.component().startsWith(platform))
+                        .map(line -> line.component() + " is down: " + line.detail())
+                        .findFirst()
+                        .orElse(null);
     }
 }

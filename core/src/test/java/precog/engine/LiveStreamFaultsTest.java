@@ -146,7 +146,7 @@ class LiveStreamFaultsTest {
     void row18AfterAnInterruptionNothingIsEnteredBeforeTheBooksAgree() {
         rig.buy("0.4700", "10.00");
         rig.awaitOrder(OrderState.RESTING);
-        rig.kalshi().streamFaults().refuseHandshakes(3);
+        rig.kalshi().streamFaults().refuseHandshakes(6);
         rig.kalshi().streamFaults().cutAll();
         rig.await(
                 "the loss is seen",
