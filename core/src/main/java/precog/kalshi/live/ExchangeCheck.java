@@ -170,12 +170,14 @@ public final class ExchangeCheck {
         try (KalshiStream stream = new KalshiStream(http, rest.hosts(), key, clock, waiting)) {
             stream.start();
             Instant begun = clock.instant();
-            waiting.connected.get(STREAM.toMillis(), TimeUnit.MILLISECONDS);
+            if (!waiting.connected.get(STREAM.toMillis(), TimeUnit.MILLISECONDS)) {
+                found("Stream", Verdict.BAD, "The stream of prices does not open. " + waiting.trouble);
+                return;
+            }
             long millis = Duration.between(begun, clock.instant()).toMillis();
             found("Stream", Verdict.GOOD, "The stream opened in " + millis + " ms.");
         } catch (TimeoutException e) {
-            String trouble = waiting.trouble.isEmpty() ? "It did not open in time." : waiting.trouble;
-            found("Stream", Verdict.BAD, "The stream of prices does not open. " + trouble);
+            found("Stream", Verdict.BAD, "The stream of prices does not open: it did not answer in time.");
         } catch (ExecutionException e) {
             throw new IllegalStateException("Nothing completes it this way.", e);
         }
@@ -183,15 +185,15 @@ public final class ExchangeCheck {
 
     /** Waits for the stream to stand. */
     private static final class Waiting implements StreamListener {
-        private final CompletableFuture<Void> connected = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> connected = new CompletableFuture<>();
         private volatile String trouble = "";
 
         @Override
         public void state(StreamState state) {
-            if (state.connected() > 0) {
-                connected.complete(null);
-            }
             trouble = state.detail();
+            if (state.connected() > 0 || !trouble.isEmpty()) {
+                connected.complete(state.connected() > 0);
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package precog.kalshi.rest;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 
 /** What was read: the whole of it, or nothing. */
@@ -27,7 +28,7 @@ public sealed interface Fetched<T> {
             case Got<T>(T value) -> {
                 try {
                     yield new Got<>(reading.apply(value));
-                } catch (IllegalArgumentException e) {
+                } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                     yield new Missed<>(200, "unreadable", "The exchange's answer cannot be used: " + e.getMessage());
                 }
             }

@@ -143,10 +143,16 @@ public final class KalshiStream implements AutoCloseable {
         all.forEach(StreamConnection::tick);
         StreamState state = state(all);
         boolean due = ++looks % (STATE.toMillis() / LOOK.toMillis()) == 0;
-        if (told == null || due || told.isWhole() != state.isWhole() || told.connected() != state.connected()) {
+        if (told == null || due || isNews(told, state)) {
             told = state;
             listener.state(state);
         }
+    }
+
+    private static boolean isNews(StreamState before, StreamState now) {
+        return before.isWhole() != now.isWhole()
+                || before.connected() != now.connected()
+                || !before.detail().equals(now.detail());
     }
 
     private static StreamState state(List<StreamConnection> all) {
