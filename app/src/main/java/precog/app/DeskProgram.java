@@ -36,7 +36,8 @@ public final class DeskProgram {
      * @param exchange the way to the exchange
      */
     public static void run(Supplier<TradingDesk> build, Path root, ExchangeAccess exchange, PrintWriter out) {
-        if (!hasDisplay(out)) {
+        if (!hasDisplay()) {
+            out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
             HeadlessRun.run(build.get(), out);
             return;
         }
@@ -58,7 +59,8 @@ public final class DeskProgram {
      */
     public static void replay(
             Programme programme, Path root, ExchangeAccess exchange, TradingDesk.Options options, PrintWriter out) {
-        if (!hasDisplay(out)) {
+        if (!hasDisplay()) {
+            out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
             Replay.Source source = ReplayRoom.source(programme, root);
             try (DataFolder folder = DataFolder.anew(root.resolve("replay"))) {
                 source.prepare(folder);
@@ -69,8 +71,7 @@ public final class DeskProgram {
         }
         ReplayRoom room = new ReplayRoom(root, exchange, options);
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
+        onScreen(() -> {
             var _ = room.play(programme).whenComplete((playing, failure) -> {
                 if (failure != null) {
                     shown.completeExceptionally(failure);
@@ -93,8 +94,7 @@ public final class DeskProgram {
             hidden.countDown();
             return null;
         });
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
+        onScreen(() -> {
             Stage stage = new Stage();
             DeskWindow window = new DeskWindow(
                     desk.workstation(),
@@ -133,13 +133,23 @@ public final class DeskProgram {
                 .toMillis();
     }
 
-    private static boolean hasDisplay(PrintWriter out) {
+    /** Whether there is a display to open a window on. */
+    public static boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         boolean asked = System.getProperty("glass.platform") != null;
-        if (!linux || asked || System.getenv("DISPLAY") != null) {
-            return true;
+        return !linux || asked || System.getenv("DISPLAY") != null;
+    }
+
+    /** Does something on the FX thread, begun where nobody has yet; it goes on when the last window is closed. */
+    static void onScreen(Runnable deed) {
+        Runnable staying = () -> {
+            Platform.setImplicitExit(false);
+            deed.run();
+        };
+        try {
+            Platform.startup(staying);
+        } catch (IllegalStateException alreadyBegun) {
+            Platform.runLater(staying);
         }
-        out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
-        return false;
     }
 }

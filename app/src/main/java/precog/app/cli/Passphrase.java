@@ -17,14 +17,28 @@ final class Passphrase {
         if (given != null && !given.isEmpty()) {
             return given.toCharArray();
         }
-        char[] typed = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
+        char[] typed = terminal()
                 .map(console -> console.readPassword("Passphrase of %s: ", what))
                 .orElse(null);
         if (typed == null) {
-            throw new Failure("The passphrase of " + what + " is needed. Start Precog from a terminal to be asked for "
-                    + "it, or set " + VARIABLE + ".");
+            throw new Failure(refusal(what));
         }
         return typed;
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
+    /** Whether it can be known without a window. */
+    static boolean isAtHand() {
+        String given = System.getenv(VARIABLE);
+        return (given != null && !given.isEmpty()) || terminal().isPresent();
+    }
+
+    /** What to say where nobody typed it. */
+    static String refusal(String what) {
+        return "The passphrase of " + what + " is needed. Start Precog from a terminal to be asked for it, or set "
+                + VARIABLE + ".";
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.GoingLive;
+import precog.app.PassphraseWindow;
 import precog.app.VenueAccess;
 import precog.app.VenueKeys;
 import precog.app.VenueSettings;
@@ -78,15 +79,19 @@ final class ProfileOptions {
     /**
      * The key to the exchange, its passphrase asked for; null where the venue needs none or none is kept.
      *
+     * @param window whether it may be asked for in a window where there is no terminal
      * @throws Failure where orders should go to the account and it has no key, or nobody confirmed it
      */
     @Nullable
-    ApiKey key() {
+    ApiKey key(boolean window) {
         if (venue == Venue.SIMULATED) {
             return null;
         }
         String host = settings().hosts().name();
-        ApiKey key = VenueKeys.open(root(), host, () -> Passphrase.ask("the key to " + host));
+        String what = "the key to " + host;
+        ApiKey key = window && !Passphrase.isAtHand()
+                ? PassphraseWindow.open(root(), host, folder(), Passphrase.refusal(what))
+                : VenueKeys.open(root(), host, () -> Passphrase.ask(what));
         if (live) {
             GoingLive.require(root(), host, key);
         }

@@ -29,7 +29,7 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        ApiKey key = profile.key();
+        ApiKey key = profile.key(false);
         try (DataFolder folder = DataFolder.take(profile.folder())) {
             HeadlessRun.run(
                     session.open(profile, key, folder, record),

@@ -165,16 +165,16 @@ final class Checklist {
     }
 
     private Look limitsRead() {
-        if (limits().isEmpty()) {
+        Settings now = settings;
+        if (now == null) {
             return new Look(State.OPEN, "The engine has not said them yet.");
         }
-        String most = limits().stream()
-                .filter(value -> value.setting().key().matches("stake.maximum|risk.limit.total|risk.loss.daily"))
-                .map(value -> "$" + value.text())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
         return read
-                ? new Look(State.GOOD, "Read: one position, everything, a day's loss at most " + most + ".")
+                ? new Look(
+                        State.GOOD,
+                        "At most " + Figures.money(now.stake().maximum()) + " in one position, "
+                                + Figures.money(now.risk().limits().total()) + " in everything, "
+                                + Figures.money(now.risk().losses().daily()) + " lost in a day.")
                 : new Look(State.OPEN, "Read them, change what is not yours, and tick that they are.");
     }
 

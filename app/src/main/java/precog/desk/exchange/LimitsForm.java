@@ -1,6 +1,8 @@
 package precog.desk.exchange;
 
+import java.math.BigDecimal;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -10,6 +12,7 @@ import precog.config.SettingValue;
 import precog.desk.archive.ExchangeAccess.Standing;
 import precog.desk.live.Fxml;
 import precog.desk.text.Figures;
+import precog.value.Money;
 
 /** The limits in force, to be read. */
 final class LimitsForm implements StepForm {
@@ -45,12 +48,21 @@ final class LimitsForm implements StepForm {
         limitsRead.requestFocus();
     }
 
+    private static String figure(SettingValue<?> value) {
+        return switch (value.value()) {
+            case Money money -> Figures.money(money);
+            case BigDecimal share -> Figures.share(share.doubleValue());
+            default -> value.text();
+        };
+    }
+
     @Override
     public void show() {
         limits.getChildren().clear();
         int line = 0;
         for (SettingValue<?> value : list.limits()) {
-            Label figure = new Label(value.text());
+            Label figure = new Label(figure(value));
+            GridPane.setHalignment(figure, HPos.RIGHT);
             Label origin = new Label(value.origin().words());
             origin.getStyleClass().add("pair-name");
             limits.addRow(line++, new Label(value.setting().effect()), figure, origin);

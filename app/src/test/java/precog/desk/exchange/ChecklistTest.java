@@ -119,7 +119,7 @@ class ChecklistTest {
         assertThat(list.limits())
                 .extracting(value -> value.setting().key())
                 .contains("stake.maximum", "risk.loss.daily", "risk.limit.total");
-        assertThat(list.look(Step.LIMITS).words()).contains("$500", "$10000");
+        assertThat(list.look(Step.LIMITS).words()).contains("$500.00", "$10,000.00");
     }
 
     @Test
