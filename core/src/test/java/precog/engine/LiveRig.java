@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,14 @@ final class LiveRig implements AutoCloseable {
     private static final int TIMES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final FastClock clock = new FastClock(Instant.parse("2026-11-21T20:00:00Z"), TIMES);
+    private final FastClock clock;
     private final InstantSource deskClock;
     private final KeyPair pair = pair();
-    private final FakeKalshi kalshi = FakeKalshi.start(1, clock);
+    private final FakeKalshi kalshi;
     private final Map<MarketId, Probability> opinions = new ConcurrentHashMap<>();
     private final Map<MarketId, MarketView> markets = new ConcurrentHashMap<>();
     private final Journal journal = new MemoryJournal();
+    private volatile Consumer<FeedMessage> seen = message -> {};
     private final AtomicInteger invalidations = new AtomicInteger();
     private @Nullable OkHttpClient http;
     private @Nullable KalshiFeed feed;
@@ -94,6 +96,13 @@ final class LiveRig implements AutoCloseable {
 
     /** @param ahead by how much the clock of the desk is ahead of the exchange's */
     LiveRig(Duration ahead) {
+        this(ahead, TIMES);
+    }
+
+    /** @param times how much faster than the wall's its clocks go */
+    LiveRig(Duration ahead, int times) {
+        clock = new FastClock(Instant.parse("2026-11-21T20:00:00Z"), times);
+        kalshi = FakeKalshi.start(1, clock);
         deskClock = () -> clock.instant().plus(ahead);
         kalshi.account().key(KEY, pair.getPublic()).deposit("1000.00");
         kalshi.venue()
@@ -153,6 +162,7 @@ final class LiveRig implements AutoCloseable {
                 new LiveFeed("kalshi", deskClock.instant()),
                 port,
                 message -> {
+                    seen.accept(message);
                     if (message instanceof FeedMessage.BookInvalidated) {
                         invalidations.incrementAndGet();
                     }
@@ -379,6 +389,11 @@ final class LiveRig implements AutoCloseable {
         DeskSnapshot now = desk;
         return now != null
                 && now.alerts().stream().anyMatch(alert -> alert.message().contains(words));
+    }
+
+    /** Shows every message of the feed as the engine takes it, on the engine's thread. */
+    void watch(Consumer<FeedMessage> messages) {
+        seen = messages;
     }
 
     void watchInvalidations() {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import precog.edge.Shown;
 import precog.feed.FeedMessage;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.rest.Fetched;
@@ -131,7 +132,7 @@ public final class ExchangeCheck {
                 found(
                         "Key",
                         Verdict.GOOD,
-                        "The exchange accepts " + key + "; the account holds $" + balance.total() + ".");
+                        "The exchange accepts " + key + "; the account holds " + Shown.dollars(balance.total()) + ".");
                 limits(account);
             }
         }
