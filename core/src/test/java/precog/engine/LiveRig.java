@@ -30,8 +30,6 @@ import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.GameReport;
 import precog.feed.LiveFeed;
-import precog.feed.MarketListing;
-import precog.game.GameState;
 import precog.journal.Journal;
 import precog.journal.MemoryJournal;
 import precog.kalshi.TapeRecorder;
@@ -45,8 +43,6 @@ import precog.kalshi.rest.KalshiOrders;
 import precog.kalshi.rest.KalshiRest;
 import precog.kalshi.rest.RestAnswer;
 import precog.market.MarketView;
-import precog.model.Estimate;
-import precog.model.ProbabilityModel;
 import precog.model.TraderModel;
 import precog.order.Order;
 import precog.order.OrderPurpose;
@@ -191,7 +187,7 @@ final class LiveRig implements AutoCloseable {
                 "kalshi",
                 Money.of(kalshi.account().cash()),
                 List.of(),
-                new Opinions(),
+                new FixedOpinions(opinions),
                 new TraderModel(new ModelRef(90, "trader", "v1.0"), TraderModel.DEFAULT_OBSERVATIONS),
                 new StrategyRef(1, "edge", "v1.0"),
                 port,
@@ -458,30 +454,6 @@ final class LiveRig implements AutoCloseable {
         @Override
         public void desk(DeskSnapshot snapshot) {
             desk = snapshot;
-        }
-    }
-
-    private final class Opinions implements ProbabilityModel {
-        private static final ModelRef REF = new ModelRef(1, "fixed", "v1.0");
-
-        @Override
-        public ModelRef ref() {
-            return REF;
-        }
-
-        @Override
-        public Optional<Estimate> estimate(MarketListing market, @Nullable GameState game, Instant now) {
-            return Optional.ofNullable(opinions.get(market.id()))
-                    .map(probability -> new Estimate(
-                            market.id(),
-                            REF,
-                            probability,
-                            1_000,
-                            new Probability(probability.units() - 300),
-                            new Probability(probability.units() + 300),
-                            now,
-                            null,
-                            "fixed"));
         }
     }
 }

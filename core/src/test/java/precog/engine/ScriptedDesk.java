@@ -6,13 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import precog.feed.MarketListing;
-import precog.game.GameState;
 import precog.journal.Journal;
-import precog.model.Estimate;
 import precog.model.ProbabilityModel;
 import precog.model.TraderModel;
 import precog.order.Exchange;
@@ -63,8 +59,13 @@ final class ScriptedDesk {
     Running open(Journal journal, PaperExchange venue, Exchange line, int untilSecond) {
         Recovery recovery = Recovery.of(journal);
         Instant from = seen;
-        EngineParts parts =
-                parts(ExecutionEnvironment.PAPER, Mode.PAPER_SIMULATED, line, journal, new Opinions(), autoApprove);
+        EngineParts parts = parts(
+                ExecutionEnvironment.PAPER,
+                Mode.PAPER_SIMULATED,
+                line,
+                journal,
+                new FixedOpinions(opinions),
+                autoApprove);
         TradingEngine engine = new TradingEngine(parts, recovery, entries -> {}, TradingEngine.StoreHealth.WELL);
         Duration left = Duration.between(from, ScriptedWorld.at(untilSecond));
         Session session = new Session(
@@ -114,30 +115,6 @@ final class ScriptedDesk {
 
         TradingState state() {
             return engine.state();
-        }
-    }
-
-    private final class Opinions implements ProbabilityModel {
-        private static final ModelRef REF = new ModelRef(1, "fixed", "v1.0");
-
-        @Override
-        public ModelRef ref() {
-            return REF;
-        }
-
-        @Override
-        public Optional<Estimate> estimate(MarketListing market, @Nullable GameState game, Instant now) {
-            return Optional.ofNullable(opinions.get(market.id()))
-                    .map(probability -> new Estimate(
-                            market.id(),
-                            REF,
-                            probability,
-                            1_000,
-                            new Probability(probability.units() - 300),
-                            new Probability(probability.units() + 300),
-                            now,
-                            null,
-                            "fixed"));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -39,16 +38,6 @@ import precog.value.MarketId;
  */
 final class StreamConnection extends WebSocketListener {
     private static final int TICKERS_AT_ONCE = 500;
-    private static final Duration PROBE_AFTER = Duration.ofSeconds(12);
-    private static final Duration SILENCE = Duration.ofSeconds(25);
-    private static final Duration HANDSHAKE = Duration.ofSeconds(12);
-
-    /** Without any further book for so long after a connect, or after a gap, the connection starts anew. */
-    private static final Duration FIRST_BOOKS = Duration.ofSeconds(10);
-
-    private static final Duration BOOKS_AGAIN = Duration.ofSeconds(2);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-    private static final int MOST_DOUBLINGS = 7;
 
     /** Authentication, a channel's end, and an overrun buffer. */
     private static final Set<Long> TERMINAL = Set.of(9L, 10L, 25L);
@@ -60,6 +49,7 @@ final class StreamConnection extends WebSocketListener {
     private final int number;
     private final boolean ofAccount;
     private final StreamListener listener;
+    private final Patience patience;
     private final OwnFrames ownFrames = new OwnFrames();
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<MarketId> markets = new LinkedHashSet<>();
@@ -71,14 +61,7 @@ final class StreamConnection extends WebSocketListener {
     private @Nullable WebSocket socket;
     private boolean open;
     private boolean closed;
-    private boolean probed;
     private long commands;
-    private int failures;
-    private Instant since;
-    private Instant retryAt;
-    private Instant lastFrame;
-    private Instant lastBook;
-    private Duration patience = FIRST_BOOKS;
     private String trouble = "";
 
     /** @param number from 1; the first also carries the account and the lives of all markets */
@@ -96,10 +79,7 @@ final class StreamConnection extends WebSocketListener {
         this.number = number;
         ofAccount = number == 1;
         this.listener = listener;
-        since = clock.instant();
-        retryAt = since;
-        lastFrame = since;
-        lastBook = since;
+        patience = new Patience(clock.instant());
     }
 
     private Sequencer sequencer() {
@@ -143,7 +123,7 @@ final class StreamConnection extends WebSocketListener {
             Long sid = sids.get("orderbook_delta");
             if (open && sid != null && markets.contains(market)) {
                 listener.market(new FeedMessage.BookInvalidated(clock.instant(), market, reason));
-                waitFor(List.of(market), BOOKS_AGAIN);
+                waitFor(List.of(market), Patience.BOOKS_AGAIN);
                 send(StreamCommand.update(++commands, sid, "get_snapshot", List.of(market)));
             }
             return null;
@@ -158,19 +138,15 @@ final class StreamConnection extends WebSocketListener {
                 return null;
             }
             if (socket == null) {
-                if (!now.isBefore(retryAt)) {
+                if (patience.mayConnect(now)) {
                     connect(now);
                 }
-            } else if (!open) {
-                if (now.isAfter(since.plus(HANDSHAKE))) {
-                    fail("The stream did not answer.");
-                }
-            } else if (now.isAfter(lastFrame.plus(SILENCE))) {
-                fail("The stream was silent for " + SILENCE.toSeconds() + " s.");
-            } else if (!waiting.isEmpty() && now.isAfter(lastBook.plus(patience))) {
-                fail("The books of " + waiting.size() + " markets did not come.");
-            } else if (!probed && now.isAfter(lastFrame.plus(PROBE_AFTER))) {
-                probed = true;
+                return null;
+            }
+            String end = patience.end(open, waiting.size(), now);
+            if (end != null) {
+                fail(end);
+            } else if (open && patience.probes(now)) {
                 send(StreamCommand.probe(++commands));
             }
             return null;
@@ -178,7 +154,7 @@ final class StreamConnection extends WebSocketListener {
     }
 
     private void connect(Instant now) {
-        since = now;
+        patience.connecting(now);
         decoder = FrameDecoder.live();
         sequencer = sequencer();
         sids.clear();
@@ -189,7 +165,7 @@ final class StreamConnection extends WebSocketListener {
     }
 
     private void subscribe(List<MarketId> added) {
-        waitFor(added, FIRST_BOOKS);
+        waitFor(added, Patience.FIRST_BOOKS);
         for (int from = 0; from < added.size(); from += TICKERS_AT_ONCE) {
             subscribeTo(List.copyOf(added.subList(from, Math.min(added.size(), from + TICKERS_AT_ONCE))));
         }
@@ -202,14 +178,13 @@ final class StreamConnection extends WebSocketListener {
 
     private void waitFor(Collection<MarketId> books, Duration howLong) {
         waiting.addAll(books);
-        patience = howLong;
-        lastBook = clock.instant();
+        patience.booksAsked(clock.instant(), howLong);
     }
 
     private void fetchAnew(Resync resync) {
         List<MarketId> books =
                 resync.markets().stream().filter(markets::contains).toList();
-        waitFor(books, BOOKS_AGAIN);
+        waitFor(books, Patience.BOOKS_AGAIN);
         for (int from = 0; from < books.size(); from += TICKERS_AT_ONCE) {
             List<MarketId> some = books.subList(from, Math.min(books.size(), from + TICKERS_AT_ONCE));
             send(StreamCommand.update(++commands, resync.sid(), "get_snapshot", some));
@@ -226,14 +201,11 @@ final class StreamConnection extends WebSocketListener {
         WebSocket broken = socket;
         socket = null;
         open = false;
-        probed = false;
         waiting.clear();
         trouble = reason;
         Instant now = clock.instant();
         sequencer.disconnected(now, reason, listener::market);
-        long longest = SHORTEST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
-        retryAt = now.plusMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
-        failures++;
+        patience.failed(now);
         if (broken != null) {
             broken.cancel();
         }
@@ -243,7 +215,7 @@ final class StreamConnection extends WebSocketListener {
     public void onOpen(WebSocket opened, Response response) {
         whenCurrent(opened, () -> {
             open = true;
-            lastFrame = clock.instant();
+            patience.heard(clock.instant());
             if (ofAccount) {
                 send(StreamCommand.subscribe(++commands, StreamCommand.OF_ACCOUNT, List.of()));
                 send(StreamCommand.subscribe(++commands, StreamCommand.OF_LIVES, List.of()));
@@ -264,8 +236,7 @@ final class StreamConnection extends WebSocketListener {
 
     private void frame(byte[] bytes) {
         Instant now = clock.instant();
-        lastFrame = now;
-        probed = false;
+        patience.heard(now);
         Frame frame = decoder.decode(bytes, now);
         if (!(frame instanceof Frame.Ignored)) {
             MarketId about =
@@ -296,7 +267,7 @@ final class StreamConnection extends WebSocketListener {
             return;
         }
         if (message instanceof BookSnapshot && waiting.remove(message.market())) {
-            lastBook = message.at();
+            patience.bookCame(message.at());
             whole();
         }
         listener.market(message);
@@ -305,7 +276,7 @@ final class StreamConnection extends WebSocketListener {
     /** Once everything stands, trouble is forgotten. */
     private void whole() {
         if (waiting.isEmpty()) {
-            failures = 0;
+            patience.whole();
             trouble = "";
         }
     }
