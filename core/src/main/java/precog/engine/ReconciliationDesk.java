@@ -34,7 +34,7 @@ final class ReconciliationDesk {
     private static final Duration RHYTHM = Duration.ofSeconds(60);
 
     /** More than any fee a contract: 0.07 × 0.5 × 0.5, rounded up to the cent. */
-    private static final String DEAREST_FEE = "0.0200";
+    private static final Price DEAREST_FEE = Price.of("0.0200");
 
     private record Contract(MarketId market, Outcome outcome) {}
 
@@ -132,7 +132,7 @@ final class ReconciliationDesk {
         Money reserved = Money.ZERO;
         for (Order order : ledger.state().blotter.working()) {
             if (order.action() == Action.BUY) {
-                Money dearest = Money.of(Price.of(DEAREST_FEE), order.remaining());
+                Money dearest = Money.of(DEAREST_FEE, order.remaining());
                 reserved = reserved.plus(Money.of(order.limit(), order.remaining()))
                         .plus(dearest);
             }

@@ -34,15 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param listing its terms, with its status when it was fetched
  * @param settlement how it was resolved; null while it is not
  * @param volume contracts traded so far; this and the next two null where the record does not say
- * @param shard the part of the exchange that trades it, {@code exchange_index}; 0 where the record does not say
  */
 public record MarketRecord(
         MarketListing listing,
         @Nullable MarketSettled settlement,
         @Nullable Quantity volume,
         @Nullable Quantity volume24h,
-        @Nullable Quantity openInterest,
-        int shard) {
+        @Nullable Quantity openInterest) {
     /** Venue key of its markets. */
     public static final String PLATFORM = "kalshi";
 
@@ -83,7 +81,7 @@ public record MarketRecord(
     public static MarketRecord of(JsonNode market, JsonNode event, FeeTerms seriesFees) {
         MarketId id = new MarketId(text(market, "ticker"));
         String eventTicker = text(market, "event_ticker");
-        String series = event.path("series_ticker").asString(eventTicker.split("-", 2)[0]);
+        String series = event.path("series_ticker").asString(seriesOf(eventTicker));
         Instant close = time(market, "close_time");
         MarketListing listing = new MarketListing(
                 id,
@@ -107,8 +105,12 @@ public record MarketRecord(
                 settlement(id, market),
                 optionalQuantity(market, "volume_fp"),
                 optionalQuantity(market, "volume_24h_fp"),
-                optionalQuantity(market, "open_interest_fp"),
-                market.path("exchange_index").asInt(0));
+                optionalQuantity(market, "open_interest_fp"));
+    }
+
+    /** The series of an event or market: its ticker begins with the series' own. */
+    public static String seriesOf(String ticker) {
+        return ticker.split("-", 2)[0];
     }
 
     /** What an event says of its fees goes before what its series says. */

@@ -1,7 +1,8 @@
 package precog.kalshi;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import precog.value.Money;
 import precog.value.Price;
@@ -23,32 +24,17 @@ public final class RecordFields {
 
     /** A time that has to be there. */
     public static Instant time(JsonNode node, String field) {
-        String text = text(node, field);
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(field + " is no time: '" + text + "'.", e);
-        }
+        return read(node, field, "no time", Instant::parse);
     }
 
     /** A price that has to be there. */
     public static Price price(JsonNode node, String field) {
-        String text = text(node, field);
-        try {
-            return Price.of(text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(field + " is no price: '" + text + "'.", e);
-        }
+        return read(node, field, "no price", Price::of);
     }
 
     /** Contracts that have to be there. */
     public static Quantity quantity(JsonNode node, String field) {
-        String text = text(node, field);
-        try {
-            return Quantity.of(text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(field + " is no number of contracts: '" + text + "'.", e);
-        }
+        return read(node, field, "no number of contracts", Quantity::of);
     }
 
     /** Contracts; null where the venue does not say. */
@@ -58,11 +44,15 @@ public final class RecordFields {
 
     /** Dollars that have to be there. */
     public static Money money(JsonNode node, String field) {
+        return read(node, field, "no amount", Money::of);
+    }
+
+    private static <T> T read(JsonNode node, String field, String wrong, Function<String, T> reading) {
         String text = text(node, field);
         try {
-            return Money.of(text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(field + " is no amount: '" + text + "'.", e);
+            return reading.apply(text);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException(field + " is " + wrong + ": '" + text + "'.", e);
         }
     }
 }

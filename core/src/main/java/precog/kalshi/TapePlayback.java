@@ -125,7 +125,7 @@ final class TapePlayback implements AutoCloseable {
     private MarketListing unrecorded(MarketId id, Instant start) {
         String ticker = id.value();
         int lastDash = ticker.lastIndexOf('-');
-        String series = ticker.split("-", 2)[0];
+        String series = MarketRecord.seriesOf(ticker);
         Instant end = lastTime(start);
         return new MarketListing(
                 id,

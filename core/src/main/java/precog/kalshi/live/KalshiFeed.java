@@ -84,7 +84,7 @@ public final class KalshiFeed implements LiveSource {
         }
 
         boolean holds(MarketId market) {
-            return series.contains(market.value().split("-", 2)[0]);
+            return series.contains(MarketRecord.seriesOf(market.value()));
         }
     }
 
@@ -207,7 +207,7 @@ public final class KalshiFeed implements LiveSource {
                 continue;
             }
             EventId event = due.getKey();
-            FeeTerms terms = fees.getOrDefault(event.value().split("-", 2)[0], FeeTerms.QUADRATIC);
+            FeeTerms terms = fees.getOrDefault(MarketRecord.seriesOf(event.value()), FeeTerms.QUADRATIC);
             switch (markets.event(event, terms)) {
                 case Got<List<MarketRecord>>(List<MarketRecord> records) -> take(records);
                 case Missed<List<MarketRecord>> missed -> {
@@ -255,11 +255,6 @@ public final class KalshiFeed implements LiveSource {
                 status,
                 pulse == null ? null : Long.valueOf(pulse.latency().toMillis()),
                 detail));
-    }
-
-    /** The part of the exchange that trades a market. */
-    public int shardOf(MarketId market) {
-        return directory.shardOf(market);
     }
 
     @Override

@@ -101,14 +101,6 @@ final class MarketDirectory {
         });
     }
 
-    /** The part of the exchange that trades a market. */
-    int shardOf(MarketId market) {
-        return locked(() -> {
-            Entry entry = entries.get(market);
-            return entry == null ? 0 : entry.record.shard();
-        });
-    }
-
     /** Markets that can be traded, as far as is known. */
     List<MarketId> trading() {
         return locked(() -> entries.values().stream()

@@ -52,27 +52,6 @@ public final class KalshiMarkets {
                 record.path("fee_type").asString(null), multiplier.isNumber() ? multiplier.decimalValue() : null);
     }
 
-    /**
-     * A change of a series' fees that the venue has announced.
-     *
-     * @param at from when it holds
-     */
-    public record FeeChange(String series, FeeTerms fees, Instant at) {}
-
-    /** The announced changes of series' fees. */
-    public Fetched<List<FeeChange>> feeChanges() throws InterruptedException {
-        return reader.one(RestCall.read(MARKET_DATA, "/series/fee_changes")).map(answer -> {
-            List<FeeChange> changes = new ArrayList<>();
-            for (JsonNode change : answer.path("series_fee_change_arr")) {
-                changes.add(new FeeChange(
-                        change.path("series_ticker").asString(""),
-                        fees(change),
-                        Instant.parse(change.path("scheduled_ts").asString("1970-01-01T00:00:00Z"))));
-            }
-            return changes;
-        });
-    }
-
     /** Every market of a series that can be traded now. One whose record makes no sense is left out and logged. */
     public Fetched<List<MarketRecord>> open(String series, FeeTerms fees) throws InterruptedException {
         RestCall call = RestCall.read(MARKET_DATA, "/events")

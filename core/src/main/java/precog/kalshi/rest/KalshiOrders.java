@@ -1,18 +1,15 @@
 package precog.kalshi.rest;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import precog.order.Order;
 import precog.value.Action;
 import precog.value.MarketId;
 import precog.value.Outcome;
 import precog.value.Price;
-import precog.value.Quantity;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Places, changes and cancels orders. Everything is said of the YES leg: selling YES and buying NO are one. */
+/** Places and cancels orders. Everything is said of the YES leg: selling YES and buying NO are one. */
 public final class KalshiOrders {
     private static final String ORDERS = "/portfolio/events/orders";
 
@@ -61,42 +58,5 @@ public final class KalshiOrders {
     public RestAnswer cancel(String orderId, MarketId market) throws InterruptedException {
         return rest.call(RestCall.change("DELETE", ORDERS + "/" + orderId, null, RestCall.SMALL_COST)
                 .and("market_ticker", market.value()));
-    }
-
-    /** Cancels every resting order of the account, those of other programs included. */
-    public RestAnswer cancelAll() throws InterruptedException {
-        return rest.call(RestCall.change("DELETE", ORDERS, null, RestCall.SMALL_COST));
-    }
-
-    /**
-     * Makes an order smaller; it keeps its place in the queue.
-     *
-     * @param remaining contracts to leave working
-     */
-    public RestAnswer decrease(String orderId, MarketId market, Quantity remaining) throws InterruptedException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("reduce_to", remaining.toString());
-        body.put("market_ticker", market.value());
-        return rest.call(RestCall.change("POST", ORDERS + "/" + orderId + "/decrease", body, RestCall.STANDARD_COST));
-    }
-
-    /**
-     * Changes an order's price or size.
-     *
-     * @param total contracts filled so far and contracts to leave working, together
-     */
-    public RestAnswer amend(String orderId, Order order, Price yesPrice, Quantity total) throws InterruptedException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("ticker", order.market().value());
-        body.put("side", side(order.outcome(), order.action()));
-        body.put("price", yesPrice.toString());
-        body.put("count", total.toString());
-        return rest.call(RestCall.change("POST", ORDERS + "/" + orderId + "/amend", body, RestCall.STANDARD_COST));
-    }
-
-    /** The words of an answer that says when it happened; null where it does not. */
-    static @Nullable Long millis(JsonNode answer) {
-        JsonNode at = answer.path("ts_ms");
-        return at.isIntegralNumber() ? Long.valueOf(at.asLong()) : null;
     }
 }

@@ -67,11 +67,6 @@ public final class KalshiRest {
         this.clock = clock;
     }
 
-    /** Whether private calls can be made. */
-    public boolean hasKey() {
-        return key != null;
-    }
-
     public KalshiHosts hosts() {
         return hosts;
     }

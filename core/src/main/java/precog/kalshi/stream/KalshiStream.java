@@ -122,16 +122,6 @@ public final class KalshiStream implements AutoCloseable {
         }
     }
 
-    /** Whether every connection stands, from any thread. */
-    public boolean isConnected() {
-        lock.lock();
-        try {
-            return connections.stream().allMatch(StreamConnection::isOpen);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void look() {
         List<StreamConnection> all;
         lock.lock();
