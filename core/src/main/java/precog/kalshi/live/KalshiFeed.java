@@ -1,17 +1,11 @@
 package precog.kalshi.live;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
@@ -19,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.feed.ConnectionStatus;
-import precog.feed.FeeTerms;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.MarketStatusChanged;
@@ -29,16 +22,12 @@ import precog.feed.MarketListing.GameLink;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.TapeRecorder;
 import precog.kalshi.key.ApiKey;
-import precog.kalshi.rest.Fetched;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
 import precog.kalshi.rest.KalshiMarkets;
 import precog.kalshi.rest.KalshiRest;
 import precog.kalshi.stream.KalshiStream;
 import precog.kalshi.stream.OwnNews;
 import precog.kalshi.stream.StreamListener;
 import precog.kalshi.stream.StreamState;
-import precog.value.EventId;
 import precog.value.MarketId;
 
 /**
@@ -47,27 +36,18 @@ import precog.value.MarketId;
  */
 public final class KalshiFeed implements LiveSource {
     private static final Logger LOG = LoggerFactory.getLogger(KalshiFeed.class);
-    private static final Duration LISTING = Duration.ofMinutes(5);
-    private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration STATUS = Duration.ofSeconds(15);
-
-    /** Records are kept in the venue's cache so long: what was read at once may be what was before. */
-    private static final Duration CACHED = Duration.ofSeconds(20);
 
     private final KalshiRest rest;
     private final KalshiMarkets markets;
     private final OkHttpClient http;
     private final @Nullable ApiKey key;
     private final InstantSource clock;
-    private final Scope scope;
     private final MarketDirectory directory;
+    private final RecordRounds rounds;
     private final Consumer<OwnNews> own;
     private final @Nullable TapeRecorder tape;
     private final Loops loops = new Loops("kalshi");
-    private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
-    private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
-    private final Set<MarketId> beside = ConcurrentHashMap.newKeySet();
-    private volatile boolean listed;
     private @Nullable Consumer<FeedMessage> out;
     private @Nullable BookMirror mirror;
     private @Nullable KalshiStream stream;
@@ -108,11 +88,11 @@ public final class KalshiFeed implements LiveSource {
         this.rest = rest;
         this.key = key;
         this.clock = clock;
-        this.scope = scope;
         this.own = own;
         this.tape = tape;
         markets = new KalshiMarkets(rest);
         directory = new MarketDirectory(games);
+        rounds = new RecordRounds(markets, directory, clock, scope, loops, this::take, this::tell);
     }
 
     @Override
@@ -133,8 +113,7 @@ public final class KalshiFeed implements LiveSource {
         venue = new VenueClock(markets, clock, to);
         BookPatrol patrol = new BookPatrol(markets, directory, books, opened, clock);
         loops.every(STATUS, this::lookAtVenue);
-        loops.every(LISTING, RETRY, this::list);
-        loops.every(Duration.ofSeconds(1), this::reread);
+        rounds.start();
         loops.every(patrol.pause(), patrol::round);
     }
 
@@ -147,39 +126,10 @@ public final class KalshiFeed implements LiveSource {
         boolean answered = Objects.requireNonNull(venue).look();
         if (!answered) {
             tell(ConnectionStatus.DEGRADED, "The exchange does not say whether it trades.");
-        } else if (listed) {
+        } else if (rounds.isComplete()) {
             tell(ConnectionStatus.HEALTHY, directory.trading().size() + " markets.");
         }
         return answered;
-    }
-
-    /** Reads every series; whether all could be read. */
-    private boolean list() throws InterruptedException {
-        Set<MarketId> open = new HashSet<>();
-        for (String series : scope.series()) {
-            Fetched<List<MarketRecord>> read = read(series);
-            if (read instanceof Missed<List<MarketRecord>> missed) {
-                listed = false;
-                tell(ConnectionStatus.DOWN, "The markets of " + series + " could not be read. " + missed.reason());
-                return false;
-            }
-            List<MarketRecord> records = ((Got<List<MarketRecord>>) read).value();
-            records.forEach(record -> open.add(record.listing().id()));
-            take(records);
-        }
-        directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
-        listed = true;
-        tell(ConnectionStatus.HEALTHY, open.size() + " markets.");
-        return true;
-    }
-
-    private Fetched<List<MarketRecord>> read(String series) throws InterruptedException {
-        Fetched<FeeTerms> terms = markets.fees(series);
-        if (terms instanceof Missed<FeeTerms> missed) {
-            return missed.as();
-        }
-        fees.put(series, ((Got<FeeTerms>) terms).value());
-        return markets.open(series, ((Got<FeeTerms>) terms).value());
     }
 
     private void take(List<MarketRecord> records) {
@@ -199,52 +149,9 @@ public final class KalshiFeed implements LiveSource {
         }
     }
 
-    /** Reads the records again that the stream said had changed. */
-    private boolean reread() throws InterruptedException {
-        Instant now = clock.instant();
-        for (Map.Entry<EventId, Instant> due : new LinkedHashMap<>(rereads).entrySet()) {
-            if (due.getValue().isAfter(now) || !rereads.remove(due.getKey(), due.getValue())) {
-                continue;
-            }
-            EventId event = due.getKey();
-            FeeTerms terms = fees.getOrDefault(MarketRecord.seriesOf(event.value()), FeeTerms.QUADRATIC);
-            switch (markets.event(event, terms)) {
-                case Got<List<MarketRecord>>(List<MarketRecord> records) -> take(records);
-                case Missed<List<MarketRecord>> missed -> {
-                    LOG.warn("Event {} could not be read again. {}", event, missed.reason());
-                    rereads.putIfAbsent(event, now.plus(CACHED));
-                }
-            }
-        }
-        return true;
-    }
-
-    private void changed(MarketId market) {
-        EventId known = directory.eventOf(market);
-        if (known != null) {
-            Instant now = clock.instant();
-            rereads.put(known, now);
-            loops.after(CACHED, () -> rereads.putIfAbsent(known, clock.instant()));
-        } else if (scope.holds(market)) {
-            findEvent(market);
-        }
-    }
-
     /** Follows markets beside those of the series, as of contracts held. */
     public void follow(Collection<MarketId> held) {
-        held.stream()
-                .filter(market -> directory.eventOf(market) == null && beside.add(market))
-                .forEach(this::findEvent);
-    }
-
-    private void findEvent(MarketId market) {
-        loops.once(() -> {
-            if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
-                rereads.put(event, clock.instant());
-            } else {
-                beside.remove(market);
-            }
-        });
+        rounds.follow(held);
     }
 
     private void tell(ConnectionStatus status, String detail) {
@@ -276,7 +183,7 @@ public final class KalshiFeed implements LiveSource {
         public void market(FeedMessage.OfMarket message) {
             if (message instanceof MarketStatusChanged change) {
                 if (directory.eventOf(change.market()) == null) {
-                    changed(change.market());
+                    rounds.changed(change.market());
                     return;
                 }
                 directory.status(change.market(), change.status());
@@ -286,7 +193,7 @@ public final class KalshiFeed implements LiveSource {
 
         @Override
         public void recordChanged(MarketId market, String event) {
-            changed(market);
+            rounds.changed(market);
         }
 
         @Override

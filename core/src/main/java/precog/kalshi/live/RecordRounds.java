@@ -1,0 +1,160 @@
+package precog.kalshi.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import precog.feed.ConnectionStatus;
+import precog.feed.FeeTerms;
+import precog.kalshi.MarketRecord;
+import precog.kalshi.live.KalshiFeed.Scope;
+import precog.kalshi.rest.Fetched;
+import precog.kalshi.rest.Fetched.Got;
+import precog.kalshi.rest.Fetched.Missed;
+import precog.kalshi.rest.KalshiMarkets;
+import precog.value.EventId;
+import precog.value.MarketId;
+
+/** Reads the records of markets: all of them in rounds, and an event's again where something said that it changed. */
+final class RecordRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordRounds.class);
+    private static final Duration LISTING = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration REREAD = Duration.ofSeconds(1);
+
+    /** Records are kept in the venue's cache so long: what was read at once may be what was before. */
+    private static final Duration CACHED = Duration.ofSeconds(20);
+
+    private final KalshiMarkets markets;
+    private final MarketDirectory directory;
+    private final InstantSource clock;
+    private final Scope scope;
+    private final Loops loops;
+    private final Consumer<List<MarketRecord>> taker;
+    private final Lines lines;
+    private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
+    private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
+    private final Set<MarketId> beside = ConcurrentHashMap.newKeySet();
+    private volatile boolean complete;
+
+    /** Told how the line does. */
+    interface Lines {
+        void tell(ConnectionStatus status, String detail);
+    }
+
+    /** @param taker takes the records that were read */
+    RecordRounds(
+            KalshiMarkets markets,
+            MarketDirectory directory,
+            InstantSource clock,
+            Scope scope,
+            Loops loops,
+            Consumer<List<MarketRecord>> taker,
+            Lines lines) {
+        this.markets = markets;
+        this.directory = directory;
+        this.clock = clock;
+        this.scope = scope;
+        this.loops = loops;
+        this.taker = taker;
+        this.lines = lines;
+    }
+
+    void start() {
+        loops.every(LISTING, RETRY, this::list);
+        loops.every(REREAD, this::reread);
+    }
+
+    /** Whether the last round read every series. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Reads every series; whether all could be read. */
+    private boolean list() throws InterruptedException {
+        Set<MarketId> open = new HashSet<>();
+        for (String series : scope.series()) {
+            Fetched<List<MarketRecord>> read = read(series);
+            if (read instanceof Missed<List<MarketRecord>> missed) {
+                complete = false;
+                lines.tell(
+                        ConnectionStatus.DOWN, "The markets of " + series + " could not be read. " + missed.reason());
+                return false;
+            }
+            List<MarketRecord> records = ((Got<List<MarketRecord>>) read).value();
+            records.forEach(record -> open.add(record.listing().id()));
+            taker.accept(records);
+        }
+        directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
+        complete = true;
+        lines.tell(ConnectionStatus.HEALTHY, open.size() + " markets.");
+        return true;
+    }
+
+    private Fetched<List<MarketRecord>> read(String series) throws InterruptedException {
+        Fetched<FeeTerms> terms = markets.fees(series);
+        if (terms instanceof Missed<FeeTerms> missed) {
+            return missed.as();
+        }
+        fees.put(series, ((Got<FeeTerms>) terms).value());
+        return markets.open(series, ((Got<FeeTerms>) terms).value());
+    }
+
+    /** Reads the records again that the stream said had changed. */
+    private boolean reread() throws InterruptedException {
+        Instant now = clock.instant();
+        for (Map.Entry<EventId, Instant> due : new LinkedHashMap<>(rereads).entrySet()) {
+            if (due.getValue().isAfter(now) || !rereads.remove(due.getKey(), due.getValue())) {
+                continue;
+            }
+            EventId event = due.getKey();
+            FeeTerms terms = fees.getOrDefault(MarketRecord.seriesOf(event.value()), FeeTerms.QUADRATIC);
+            switch (markets.event(event, terms)) {
+                case Got<List<MarketRecord>>(List<MarketRecord> records) -> taker.accept(records);
+                case Missed<List<MarketRecord>> missed -> {
+                    LOG.warn("Event {} could not be read again. {}", event, missed.reason());
+                    rereads.putIfAbsent(event, now.plus(CACHED));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Something says that the record of a market is another one now. */
+    void changed(MarketId market) {
+        EventId known = directory.eventOf(market);
+        if (known != null) {
+            Instant now = clock.instant();
+            rereads.put(known, now);
+            loops.after(CACHED, () -> rereads.putIfAbsent(known, clock.instant()));
+        } else if (scope.holds(market)) {
+            findEvent(market);
+        }
+    }
+
+    /** Follows markets beside those of the series, as of contracts held. */
+    void follow(Collection<MarketId> held) {
+        held.stream()
+                .filter(market -> directory.eventOf(market) == null && beside.add(market))
+                .forEach(this::findEvent);
+    }
+
+    private void findEvent(MarketId market) {
+        loops.once(() -> {
+            if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
+                rereads.put(event, clock.instant());
+            } else {
+                beside.remove(market);
+            }
+        });
+    }
+}
