@@ -74,7 +74,7 @@ final class AdoptionDesk {
             return false;
         }
         bringIn(buys ? Money.of(price, quantity) : Money.of(price, quantity).negate());
-        positions.filled(filled, fill);
+        positions.filled(filled, fill, null);
         tell(holding, quantity, buys, price);
         return true;
     }

@@ -64,7 +64,7 @@ final class FeedDesk {
         switch (message) {
             case BookConfirmed _ -> floor.edges.changed(market);
             case BookDelta _, BookSnapshot _, BookInvalidated _ -> {
-                floor.risk.bookSeen(message, market);
+                floor.risk.bookSeen(market);
                 floor.exits.priceMoved(market);
                 floor.edges.changed(market);
             }

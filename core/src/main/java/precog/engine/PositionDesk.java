@@ -31,20 +31,21 @@ final class PositionDesk {
      * Applies a fill that was not applied before.
      *
      * @param order the order with the fill counted
+     * @param feeEstimate what the fee model says of the fill; null where it says nothing
      * @return what is wrong, in words, where the books here cannot hold it; null where all is well
      */
     @Nullable
-    String filled(Order order, Filled fill) {
-        return order.action() == Action.BUY ? bought(order, fill) : sold(order, fill);
+    String filled(Order order, Filled fill, @Nullable Money feeEstimate) {
+        return order.action() == Action.BUY ? bought(order, fill, feeEstimate) : sold(order, fill, feeEstimate);
     }
 
-    private @Nullable String bought(Order order, Filled fill) {
+    private @Nullable String bought(Order order, Filled fill, @Nullable Money feeEstimate) {
         Position before = held(order);
         Edge edge = order.edgeId() == null ? null : ledger.state().edge(order.edgeId());
         Position after = before == null ? opened(order, fill, edge) : before.bought(fill);
         after = after.marked(watch.bid(order.market(), order.outcome()));
         ledger.record(new Fact.PositionFact(after));
-        trade(order, after, fill);
+        trade(order, after, fill, feeEstimate);
         return null;
     }
 
@@ -71,7 +72,7 @@ final class PositionDesk {
         return listing == null ? Category.OTHER : listing.category();
     }
 
-    private @Nullable String sold(Order order, Filled fill) {
+    private @Nullable String sold(Order order, Filled fill, @Nullable Money feeEstimate) {
         Position before = order.positionId() == null
                 ? held(order)
                 : ledger.state().holdings.position(order.positionId());
@@ -86,7 +87,7 @@ final class PositionDesk {
         Position after =
                 marked.sold(fill, condition.name(), condition.priority().name());
         ledger.record(new Fact.PositionFact(after));
-        Trade trade = trade(order, after, fill);
+        Trade trade = trade(order, after, fill, feeEstimate);
         ledger.record(new Fact.PositionExitFact(new PositionExit(
                 ledger.next(Serial.POSITION_EXIT),
                 order.environment(),
@@ -102,11 +103,11 @@ final class PositionDesk {
         return null;
     }
 
-    private Trade trade(Order order, Position position, Filled fill) {
+    private Trade trade(Order order, Position position, Filled fill, @Nullable Money feeEstimate) {
         Order tied = order.withPosition(position.id());
         ledger.record(new Fact.OrderFact(tied));
         Edge edge = position.edgeId() == null ? null : ledger.state().edge(position.edgeId());
-        Trade trade = Trade.of(ledger.next(Serial.TRADE), tied, position.id(), fill, edge);
+        Trade trade = Trade.of(ledger.next(Serial.TRADE), tied, position.id(), fill, feeEstimate, edge);
         ledger.record(new Fact.TradeFact(trade));
         cash(trade.cash());
         return trade;

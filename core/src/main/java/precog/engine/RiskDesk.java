@@ -2,10 +2,8 @@ package precog.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import precog.alert.AlertLog.Notice;
@@ -15,7 +13,7 @@ import precog.edge.Edge;
 import precog.edge.Rule;
 import precog.engine.Command.Kill;
 import precog.engine.Command.ResetBreaker;
-import precog.feed.FeedMessage.OfMarket;
+import precog.feed.MarketListing;
 import precog.game.GameState;
 import precog.journal.Fact;
 import precog.market.Market;
@@ -29,9 +27,6 @@ import precog.value.Money;
 
 /** Tells the breakers what happens, and makes what they say durable and felt. */
 final class RiskDesk {
-    /** One and the same bad reading of a market counts again after this time. */
-    private static final Duration NEWS = Duration.ofMinutes(10);
-
     /** What follows when breakers change. */
     interface Followers {
         void cancelEntries();
@@ -45,7 +40,7 @@ final class RiskDesk {
     private final Followers followers;
     private final Breakers breakers;
     private final Set<MarketId> watched = new HashSet<>();
-    private final Map<String, Instant> badSince = new HashMap<>();
+    private final BadReadings readings = new BadReadings();
     private int realizedSeen;
     private int closesSeen;
     private int ordersSeen;
@@ -169,9 +164,10 @@ final class RiskDesk {
 
     void edgeSeen(Edge edge, String platform) {
         breakers.edgeSeen(edge);
-        if (!edge.passes(Rule.PLAUSIBLE_EDGE) && isNews("edge " + edge.market() + " " + edge.outcome())) {
-            breakers.badReading(platform, edge.at());
+        if (!edge.passes(Rule.PLAUSIBLE_EDGE)
+                && readings.isNews("edge too good", edge.market() + " " + edge.outcome(), ledger.now())) {
             bad(
+                    platform,
                     edge.market() + " " + edge.outcome() + " seems to have an edge of " + edge.netEdge()
                             + ", more than can be believed: check the score, the book and the model.",
                     edge.market().value());
@@ -179,26 +175,26 @@ final class RiskDesk {
     }
 
     /** A book was folded: one that crosses cannot be true. */
-    void bookSeen(OfMarket message, Market market) {
-        if (market.book().isCrossed() && isNews("book " + market.id())) {
-            breakers.badReading(market.listing().platform(), message.at());
+    void bookSeen(Market market) {
+        if (market.book().isCrossed()
+                && readings.isNews("crossed book", market.id().value(), ledger.now())) {
             bad(
+                    market.listing().platform(),
                     "The book of " + market.id() + " is crossed; it makes no edge and no exit price.",
                     market.id().value());
         }
     }
 
-    private void bad(String words, String subject) {
-        ledger.alert(new Notice("data_quality", Severity.MEDIUM, "data", "feed", subject, words));
+    /** The exchange charged for a fill what the fee model does not explain. */
+    void feeSeen(long orderId, MarketListing listing, String words) {
+        if (readings.isNews("fees of " + listing.series(), "order " + orderId, ledger.now())) {
+            bad(listing.platform(), words, "fee of " + listing.id());
+        }
     }
 
-    private boolean isNews(String what) {
-        Instant before = badSince.get(what);
-        if (before != null && ledger.now().isBefore(before.plus(NEWS))) {
-            return false;
-        }
-        badSince.put(what, ledger.now());
-        return true;
+    private void bad(String source, String words, String subject) {
+        breakers.badReading(source, ledger.now());
+        ledger.alert(new Notice("data_quality", Severity.MEDIUM, "data", "feed", subject, words));
     }
 
     void callFailed(Instant at) {

@@ -22,6 +22,7 @@ import precog.risk.BreakerState;
 import precog.risk.OrderRequest;
 import precog.risk.RiskGate;
 import precog.value.MarketId;
+import precog.value.Money;
 import precog.value.Outcome;
 
 /** The desks of the engine, each for one stage of a trade, and who tells whom what. */
@@ -38,6 +39,7 @@ final class TradingFloor {
     final SettlementDesk settlements;
     final ReconciliationDesk reconciliation;
     final RiskDesk risk;
+    private final FeeDesk fees;
     final Gate gate;
     final ExitDesk exits;
     final EntryDesk entries;
@@ -65,6 +67,7 @@ final class TradingFloor {
         settlements = new SettlementDesk(ledger, orders, positions);
         reconciliation = new ReconciliationDesk(ledger, orders, new AdoptionDesk(ledger, watch, positions));
         risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
+        fees = new FeeDesk(watch, risk);
         gate = new Gate(
                 ledger,
                 exposure,
@@ -138,9 +141,12 @@ final class TradingFloor {
     private final class OrderNews implements OrderDesk.Followers {
         @Override
         public void filled(Order order, Filled fill) {
-            String wrong = positions.filled(order, fill);
+            Money estimate = fees.estimate(order, fill);
+            String wrong = positions.filled(order, fill, estimate);
             if (wrong != null) {
                 overFilled(order, wrong);
+            } else if (estimate != null) {
+                fees.compare(order, fill, estimate);
             }
         }
 

@@ -60,6 +60,14 @@ public record Fees(FeeTerms terms, CashPrecision precision) {
         }
     }
 
+    /**
+     * By how much the fees of one fill may differ from the charge of that fill alone: what an order has paid too much by
+     * rounding is given back with a later one, in whole steps of the precision.
+     */
+    public Money tolerance() {
+        return new Money(precision.micros);
+    }
+
     /** The charge of an order's only or first fill. */
     public Charge charge(Action action, Price price, Quantity quantity, Liquidity liquidity) {
         return charge(action, price, quantity, liquidity, Money.ZERO);

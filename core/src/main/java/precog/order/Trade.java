@@ -20,7 +20,8 @@ import precog.value.StrategyRef;
  *
  * @param fillId the exchange's id of the fill
  * @param price own-side price
- * @param fee what the exchange charged
+ * @param fee what the exchange charged; this is what is booked
+ * @param feeEstimate what our fee model says of it; null where the fee terms were not known, and of what was taken over
  * @param cash change of the account: −(price × quantity) − fee for a buy, + price × quantity − fee for a sale
  */
 public record Trade(
@@ -36,6 +37,7 @@ public record Trade(
         Price price,
         Quantity quantity,
         Money fee,
+        @Nullable Money feeEstimate,
         Money cash,
         boolean taker,
         @Nullable Long edgeId,
@@ -48,9 +50,16 @@ public record Trade(
     /**
      * The trade a fill makes.
      *
+     * @param feeEstimate what our fee model says of the fill; null where it says nothing
      * @param edge the edge its position was entered on; null for a manual entry
      */
-    public static Trade of(long id, Order order, long positionId, ExchangeReport.Filled fill, @Nullable Edge edge) {
+    public static Trade of(
+            long id,
+            Order order,
+            long positionId,
+            ExchangeReport.Filled fill,
+            @Nullable Money feeEstimate,
+            @Nullable Edge edge) {
         return new Trade(
                 id,
                 fill.fillId(),
@@ -64,6 +73,7 @@ public record Trade(
                 fill.price(),
                 fill.quantity(),
                 fill.fee(),
+                feeEstimate,
                 cash(order.action(), fill),
                 fill.taker(),
                 edge == null ? null : Long.valueOf(edge.id()),
@@ -73,6 +83,11 @@ public record Trade(
                 edge == null ? null : edge.confidence(),
                 fill.at(),
                 fill.venueAt());
+    }
+
+    /** What the exchange charged beyond our estimate, negative where it charged less; null where there is none. */
+    public @Nullable Money feeDifference() {
+        return feeEstimate == null ? null : fee.minus(feeEstimate);
     }
 
     /** What a fill does to cash, its fee included. */

@@ -147,7 +147,7 @@ class PaperMoneyTest {
                                     ? price.compareTo(order.limit())
                                     : order.limit().compareTo(price))
                     .isLessThanOrEqualTo(0);
-            cash = cash.plus(Trade.of(1, order, 1, traded.fill(), null).cash());
+            cash = cash.plus(Trade.of(1, order, 1, traded.fill(), null, null).cash());
             @Nullable Position held = positions.get(order.outcome());
             Position after = held == null
                     ? Position.opened(

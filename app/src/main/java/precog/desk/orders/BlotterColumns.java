@@ -11,10 +11,13 @@ import precog.desk.grid.Column;
 import precog.desk.grid.Tone;
 import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
+import precog.feed.FeeTerms;
+import precog.market.Fees;
 import precog.position.Position;
 import precog.settlement.Settlement;
 import precog.value.MarketId;
 import precog.value.ModelRef;
+import precog.value.Money;
 
 /** The columns of each blotter. */
 final class BlotterColumns {
@@ -78,7 +81,15 @@ final class BlotterColumns {
                 FigureColumns.price("price", "Price", fill -> fill.trade().price(), "Own price."),
                 FigureColumns.quantity(
                         "quantity", "Contracts", fill -> fill.trade().quantity()),
-                FigureColumns.money("fee", "Fee", fill -> fill.trade().fee(), "What the exchange charged."),
+                FigureColumns.fee("fee", "Fee", fill -> fill.trade().fee(), "What the exchange charged."),
+                FigureColumns.fee(
+                        "estimate", "Estimate", fill -> fill.trade().feeEstimate(), "The fee our model expects."),
+                FigureColumns.<Fill>signedFee(
+                                "difference",
+                                "Fee diff.",
+                                fill -> fill.trade().feeDifference(),
+                                "What the exchange charged beyond the estimate; up to $0.0001 is rounding.")
+                        .toned(BlotterColumns::feeTone),
                 FigureColumns.signed(
                         "cash", "Cash", fill -> fill.trade().cash(), "Change of the account, fee included."),
                 Column.words("taker", "As", 60, fill -> fill.trade().taker() ? "taker" : "maker", "Took or rested."),
@@ -121,6 +132,13 @@ final class BlotterColumns {
                         fill -> "" + fill.trade().orderId(),
                         fill -> fill.trade().orderId(),
                         "The order it filled."));
+    }
+
+    /** Only a difference that rounding does not explain stands out. */
+    private static Tone feeTone(Fill fill) {
+        Money difference = fill.trade().feeDifference();
+        long most = Fees.direct(FeeTerms.QUADRATIC).tolerance().micros();
+        return difference != null && Math.abs(difference.micros()) > most ? Tone.WARNING : Tone.MUTED;
     }
 
     private static String model(Fill fill) {

@@ -48,12 +48,21 @@ final class FigureColumns {
 
     static <R> Column<R> money(String id, String title, Function<R, Money> money, String meaning) {
         return Column.figures(
-                id,
-                title,
-                86,
-                row -> Figures.money(money.apply(row)),
-                row -> money.apply(row).micros(),
-                meaning);
+                id, title, 86, row -> Figures.money(money.apply(row)), row -> micros(money.apply(row)), meaning);
+    }
+
+    static <R> Column<R> fee(String id, String title, Function<R, @Nullable Money> fee, String meaning) {
+        return Column.figures(
+                id, title, 76, row -> Figures.fee(fee.apply(row)), row -> micros(fee.apply(row)), meaning);
+    }
+
+    static <R> Column<R> signedFee(String id, String title, Function<R, @Nullable Money> fee, String meaning) {
+        return Column.figures(
+                id, title, 80, row -> Figures.signedFee(fee.apply(row)), row -> micros(fee.apply(row)), meaning);
+    }
+
+    private static long micros(@Nullable Money known) {
+        return known == null ? Column.UNKNOWN : known.micros();
     }
 
     static <R> Column<R> signed(String id, String title, Function<R, Money> money, String meaning) {
@@ -73,10 +82,7 @@ final class FigureColumns {
                         title,
                         92,
                         row -> Figures.signedMoney(money.apply(row)),
-                        row -> {
-                            Money known = money.apply(row);
-                            return known == null ? Column.UNKNOWN : known.micros();
-                        },
+                        row -> micros(money.apply(row)),
                         meaning)
                 .signed();
     }

@@ -77,12 +77,22 @@ public final class Figures {
 
     /** Dollars and cents, such as {@code $1,234.50}. */
     public static String money(@Nullable Money money) {
-        return money == null ? NONE : dollars(money, false);
+        return money == null ? NONE : dollars(money, false, 2);
     }
 
     /** Dollars and cents with a sign, such as {@code +$12.40}. */
     public static String signedMoney(@Nullable Money money) {
-        return money == null ? NONE : dollars(money, true);
+        return money == null ? NONE : dollars(money, true, 2);
+    }
+
+    /** A fee to the hundredth of a cent, such as {@code $0.1748}, as exchanges charge them. */
+    public static String fee(@Nullable Money fee) {
+        return fee == null ? NONE : dollars(fee, false, 4);
+    }
+
+    /** A difference of fees with a sign, such as {@code +$0.0052}. */
+    public static String signedFee(@Nullable Money difference) {
+        return difference == null ? NONE : dollars(difference, true, 4);
     }
 
     /** Contracts: whole ones without decimals, grouped by thousands. */
@@ -156,10 +166,12 @@ public final class Figures {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String dollars(Money money, boolean plus) {
-        long cents = scaled(money.decimal(), 2);
-        String sign = cents < 0 ? String.valueOf(MINUS) : plus && cents > 0 ? "+" : "";
-        return sign + "$" + grouped(Math.abs(cents) / 100) + "." + twoDigits(Math.abs(cents) % 100);
+    private static String dollars(Money money, boolean plus, int decimals) {
+        long units = scaled(money.decimal(), decimals);
+        String sign = units < 0 ? String.valueOf(MINUS) : plus && units > 0 ? "+" : "";
+        long whole = POWERS[decimals];
+        String fraction = Long.toString(whole + Math.abs(units) % whole).substring(1);
+        return sign + "$" + grouped(Math.abs(units) / whole) + "." + fraction;
     }
 
     private static long scaled(BigDecimal value, int decimals) {

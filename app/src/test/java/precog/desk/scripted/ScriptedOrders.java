@@ -165,6 +165,7 @@ final class ScriptedOrders {
                         order.limit(),
                         order.filled(),
                         order.fees(),
+                        order.fees(),
                         order.cost().plus(order.fees()).negate(),
                         true,
                         55L,

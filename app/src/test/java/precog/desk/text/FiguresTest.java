@@ -59,4 +59,14 @@ class FiguresTest {
         assertThat(Figures.span(Duration.ofDays(2).plusHours(3))).isEqualTo("2 d 3 h");
         assertThat(Figures.words(ExitCondition.PARTIAL_EXIT_TARGET)).isEqualTo("Partial exit target");
     }
+
+    @Test
+    void feesAreShownToTheHundredthOfACent() {
+        assertThat(Figures.fee(Money.of("0.1748"))).isEqualTo("$0.1748");
+        assertThat(Figures.fee(Money.of("1234.007"))).isEqualTo("$1,234.0070");
+        assertThat(Figures.fee(null)).isEqualTo(Figures.NONE);
+        assertThat(Figures.signedFee(Money.of("0.0052"))).isEqualTo("+$0.0052");
+        assertThat(Figures.signedFee(Money.of("-0.0001"))).isEqualTo("−$0.0001");
+        assertThat(Figures.signedFee(Money.ZERO)).isEqualTo("$0.0000");
+    }
 }

@@ -48,6 +48,7 @@ final class OrderRows {
         row.price = trade.price();
         row.quantity = trade.quantity();
         row.fees = trade.fee();
+        row.feeEstimate = trade.feeEstimate();
         row.isTaker = trade.taker();
         row.edgeAtExecution = trade.edgeAtExecution();
         row.confidenceAtExecution = Codes.lowerOrNull(trade.confidenceAtExecution());

@@ -43,6 +43,9 @@ public class TradeRow {
     public Quantity quantity;
     public Money fees;
 
+    /** What the fee model says of the fill. */
+    public @Nullable Money feeEstimate;
+
     /** What the fill did to the account, fee counted. */
     @Column(insertable = false, updatable = false)
     public @Nullable Money cashChange;

@@ -266,6 +266,7 @@ final class Sample {
                 fill.price(),
                 fill.quantity(),
                 fill.fee(),
+                Money.of("0.1700"),
                 cash,
                 true,
                 order.edgeId(),
