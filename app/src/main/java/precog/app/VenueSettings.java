@@ -15,6 +15,7 @@ import precog.config.SettingProblem;
 import precog.config.SettingsException;
 import precog.config.SettingsFile;
 import precog.kalshi.rest.KalshiHosts;
+import precog.line.AddressRule;
 
 /**
  * Where the exchange and the scores are, and what of them is followed: the file {@code venue.properties} of the data
@@ -98,9 +99,7 @@ public record VenueSettings(KalshiHosts hosts, List<String> series, URI scores) 
     }
 
     private static URI address(String text) {
-        URI address = URI.create(text);
-        KalshiHosts.check(address);
-        return address;
+        return AddressRule.checked(URI.create(text));
     }
 
     private static List<String> tickers(String text) {

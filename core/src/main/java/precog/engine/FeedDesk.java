@@ -46,7 +46,7 @@ final class FeedDesk {
             case ConnectionReported connection -> {
                 floor.watch.apply(connection);
                 history.connection(connection);
-                if (connection.status() == ConnectionStatus.DOWN) {
+                if (connection.status() == ConnectionStatus.DOWN && floor.venue.isOurs(connection)) {
                     floor.reconciliation.doubt();
                 }
             }

@@ -97,9 +97,14 @@ final class VenueDesk {
                 ? pause
                 : watch.connections().stream()
                         .filter(line -> line.status() == ConnectionStatus.DOWN)
-                        .filter(line -> line.component().startsWith(platform))
+                        .filter(this::isOurs)
                         .map(line -> line.component() + " is down: " + line.detail())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Whether a line is one to the venue itself: others, such as to scores or to another venue, stop no order. */
+    boolean isOurs(ConnectionReported line) {
+        return line.component().startsWith(platform);
     }
 }

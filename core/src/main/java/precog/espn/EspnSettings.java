@@ -3,7 +3,7 @@ package precog.espn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import precog.line.AddressRule;
 
 /**
  * How ESPN is asked.
@@ -33,16 +33,10 @@ public record EspnSettings(
     static final Duration LEAST = Duration.ofSeconds(10);
 
     private static final URI HOST = URI.create("https://site.api.espn.com/apis/site/v2/sports");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public EspnSettings {
         leagues = List.copyOf(leagues);
-        String host = base.getHost();
-        boolean plain = "http".equals(base.getScheme()) && host != null && LOOPBACK.contains(host);
-        if (host == null || !("https".equals(base.getScheme()) || plain)) {
-            throw new IllegalArgumentException(
-                    "ESPN's address must begin with https:// (http:// only on this machine), not be " + base + ".");
-        }
+        AddressRule.checked(base);
         if (live.compareTo(LEAST) < 0 || idle.compareTo(live) < 0) {
             throw new IllegalArgumentException("ESPN is asked every " + LEAST.toSeconds()
                     + " s or more seldom, and no more often while nothing is on; not every " + live.toSeconds()

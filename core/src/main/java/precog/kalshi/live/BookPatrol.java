@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.feed.FeedMessage.BookSnapshot;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
 import precog.kalshi.rest.KalshiMarkets;
 import precog.kalshi.stream.KalshiStream;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
 import precog.value.MarketId;
 
 /** Asks for every book in turn, those longest unasked first, and holds the answers against the stream's books. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 import precog.edge.Shown;
 import precog.feed.FeedMessage;
 import precog.kalshi.key.ApiKey;
-import precog.kalshi.rest.Fetched;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
 import precog.kalshi.rest.KalshiAccount;
 import precog.kalshi.rest.KalshiMarkets;
 import precog.kalshi.rest.KalshiMarkets.Status;
@@ -25,6 +22,9 @@ import precog.kalshi.stream.KalshiStream;
 import precog.kalshi.stream.OwnNews;
 import precog.kalshi.stream.StreamListener;
 import precog.kalshi.stream.StreamState;
+import precog.line.Fetched;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
 import precog.value.MarketId;
 
 /** Tries everything the desk needs of the exchange, one after the other, and says in words what is wrong. */

@@ -28,6 +28,7 @@ import precog.kalshi.stream.KalshiStream;
 import precog.kalshi.stream.OwnNews;
 import precog.kalshi.stream.StreamListener;
 import precog.kalshi.stream.StreamState;
+import precog.line.Loops;
 import precog.value.MarketId;
 
 /**

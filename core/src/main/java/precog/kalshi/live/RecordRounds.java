@@ -17,10 +17,11 @@ import precog.feed.ConnectionStatus;
 import precog.feed.FeeTerms;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.live.KalshiFeed.Scope;
-import precog.kalshi.rest.Fetched;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
 import precog.kalshi.rest.KalshiMarkets;
+import precog.line.Fetched;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
+import precog.line.Loops;
 import precog.value.EventId;
 import precog.value.MarketId;
 

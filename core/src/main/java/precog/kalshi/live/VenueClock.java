@@ -15,10 +15,10 @@ import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.VenueReported;
 import precog.feed.VenueState;
 import precog.kalshi.MarketRecord;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
 import precog.kalshi.rest.KalshiMarkets;
 import precog.kalshi.rest.KalshiMarkets.Status;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
 
 /** Whether the venue takes orders: what it says of itself, and the pauses it announced. */
 final class VenueClock {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
+import precog.line.Fetched;
 import precog.order.ExchangeReport.Holding;
 import precog.value.MarketId;
 import precog.value.Money;

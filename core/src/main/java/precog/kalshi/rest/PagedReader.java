@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import precog.kalshi.rest.Fetched.Got;
-import precog.kalshi.rest.Fetched.Missed;
+import precog.line.Fetched;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the venue's lists: page by page to the last, whole or not at all. */

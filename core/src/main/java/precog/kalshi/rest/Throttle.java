@@ -2,6 +2,7 @@ package precog.kalshi.rest;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import precog.line.TokenBucket;
 
 /**
  * Keeps calls within the account's rate: one bucket for reads, one for writes, as the venue has. Within the reads the

@@ -30,6 +30,7 @@ import precog.kalshi.SequencePolicy;
 import precog.kalshi.Sequencer;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.rest.KalshiHosts;
+import precog.line.Patience;
 import precog.value.MarketId;
 
 /**

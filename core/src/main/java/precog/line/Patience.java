@@ -1,4 +1,4 @@
-package precog.kalshi.stream;
+package precog.line;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,11 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** How long a connection waits: for the handshake, for a word, for its books, and before it tries again. */
-final class Patience {
+public final class Patience {
     /** Without any further book for so long after a connect, or after a gap, the connection starts anew. */
-    static final Duration FIRST_BOOKS = Duration.ofSeconds(10);
+    public static final Duration FIRST_BOOKS = Duration.ofSeconds(10);
 
-    static final Duration BOOKS_AGAIN = Duration.ofSeconds(2);
+    /** The same for a book asked for again. */
+    public static final Duration BOOKS_AGAIN = Duration.ofSeconds(2);
 
     private static final Duration HANDSHAKE = Duration.ofSeconds(12);
     private static final Duration PROBE_AFTER = Duration.ofSeconds(12);
@@ -26,44 +27,48 @@ final class Patience {
     private boolean probed;
     private int failures;
 
-    Patience(Instant now) {
+    /** A connection that may be tried at once. */
+    public Patience(Instant now) {
         connectingSince = now;
         retryAt = now;
         lastFrame = now;
         lastBook = now;
     }
 
-    boolean mayConnect(Instant now) {
+    /** Whether the pause after the last failure is over. */
+    public boolean mayConnect(Instant now) {
         return !now.isBefore(retryAt);
     }
 
-    void connecting(Instant now) {
+    /** A handshake began. */
+    public void connecting(Instant now) {
         connectingSince = now;
     }
 
     /** Something was heard. */
-    void heard(Instant now) {
+    public void heard(Instant now) {
         lastFrame = now;
         probed = false;
     }
 
     /** Books were asked for. */
-    void booksAsked(Instant now, Duration howLong) {
+    public void booksAsked(Instant now, Duration howLong) {
         forBooks = howLong;
         lastBook = now;
     }
 
-    void bookCame(Instant now) {
+    /** One of the books asked for came. */
+    public void bookCame(Instant now) {
         lastBook = now;
     }
 
     /** Everything stands. */
-    void whole() {
+    public void whole() {
         failures = 0;
     }
 
     /** The next try comes after a pause that doubles with each failure and is never the same twice. */
-    void failed(Instant now) {
+    public void failed(Instant now) {
         long longest = SHORTEST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
         retryAt = now.plusMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
         failures++;
@@ -75,8 +80,7 @@ final class Patience {
      *
      * @param books how many have not come
      */
-    @Nullable
-    String end(boolean open, int books, Instant now) {
+    public @Nullable String end(boolean open, int books, Instant now) {
         if (!open) {
             return now.isAfter(connectingSince.plus(HANDSHAKE)) ? "The stream did not answer." : null;
         }
@@ -89,7 +93,7 @@ final class Patience {
     }
 
     /** Whether it is time to ask for a word; true once. */
-    boolean probes(Instant now) {
+    public boolean probes(Instant now) {
         boolean due = !probed && now.isAfter(lastFrame.plus(PROBE_AFTER));
         probed |= due;
         return due;

@@ -1,4 +1,4 @@
-package precog.kalshi.rest;
+package precog.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

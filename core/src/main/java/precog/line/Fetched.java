@@ -1,4 +1,4 @@
-package precog.kalshi.rest;
+package precog.line;
 
 import java.time.DateTimeException;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ public sealed interface Fetched<T> {
                 try {
                     yield new Got<>(reading.apply(value));
                 } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-                    yield new Missed<>(200, "unreadable", "The exchange's answer cannot be used: " + e.getMessage());
+                    yield new Missed<>(200, "unreadable", "The answer cannot be used: " + e.getMessage());
                 }
             }
         };

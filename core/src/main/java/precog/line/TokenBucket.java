@@ -1,4 +1,4 @@
-package precog.kalshi.rest;
+package precog.line;
 
 import java.util.concurrent.TimeUnit;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * A bucket of the venue's rate limit: it refills at a steady rate up to its capacity, and every call takes its cost.
  * Knows no clock; times are nanoseconds of any steady one.
  */
-final class TokenBucket {
+public final class TokenBucket {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private double perSecond;
@@ -15,7 +15,7 @@ final class TokenBucket {
     private long filledAt;
 
     /** A full bucket. */
-    TokenBucket(double perSecond, double capacity, long now) {
+    public TokenBucket(double perSecond, double capacity, long now) {
         this.perSecond = perSecond;
         this.capacity = capacity;
         tokens = capacity;
@@ -23,7 +23,7 @@ final class TokenBucket {
     }
 
     /** Takes over the account's own limits. */
-    void resize(double newPerSecond, double newCapacity, long now) {
+    public void resize(double newPerSecond, double newCapacity, long now) {
         fill(now);
         perSecond = newPerSecond;
         capacity = newCapacity;
@@ -31,7 +31,7 @@ final class TokenBucket {
     }
 
     /** The venue says there is nothing left, whatever was counted here. */
-    void empty(long now) {
+    public void empty(long now) {
         fill(now);
         tokens = 0;
     }
@@ -42,7 +42,7 @@ final class TokenBucket {
      * @param kept tokens that must be left for more urgent calls
      * @return 0 where they were taken, else nanoseconds
      */
-    long take(double cost, double kept, long now) {
+    public long take(double cost, double kept, long now) {
         fill(now);
         double missing = Math.min(cost + kept, capacity) - tokens;
         if (missing <= 0) {
@@ -52,7 +52,7 @@ final class TokenBucket {
         return Math.max(1, (long) Math.ceil(missing / perSecond * NANOS));
     }
 
-    double capacity() {
+    public double capacity() {
         return capacity;
     }
 

@@ -1,4 +1,4 @@
-package precog.kalshi.live;
+package precog.line;
 
 import java.time.Duration;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done again and again, each on a virtual thread of its own, until all of it is ended at once. */
-final class Loops implements AutoCloseable {
+public final class Loops implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
     private final String name;
@@ -15,25 +15,31 @@ final class Loops implements AutoCloseable {
     private volatile boolean closed;
 
     /** Something to do. */
-    interface Deed {
+    public interface Deed {
         void run() throws InterruptedException;
     }
 
     /** Something to do that says whether it could be done. */
-    interface Attempt {
+    public interface Attempt {
         boolean run() throws InterruptedException;
     }
 
-    Loops(String name) {
+    /** @param name of the threads, such as that of the service listened to */
+    public Loops(String name) {
         this.name = name;
     }
 
-    void every(Duration pause, Attempt deed) {
+    /** Does it at once, and again each time the pause after it is over. */
+    public void every(Duration pause, Attempt deed) {
         every(pause, pause, deed);
     }
 
-    /** @param retry the pause where it could not be done */
-    void every(Duration pause, Duration retry, Attempt deed) {
+    /**
+     * The same.
+     *
+     * @param retry the pause where it could not be done
+     */
+    public void every(Duration pause, Duration retry, Attempt deed) {
         begin(() -> {
             while (!closed) {
                 Thread.sleep(attempted(deed) ? pause : retry);
@@ -42,20 +48,22 @@ final class Loops implements AutoCloseable {
     }
 
     /** What goes wrong in one round must not end the rounds. */
-    private static boolean attempted(Attempt deed) throws InterruptedException {
+    private boolean attempted(Attempt deed) throws InterruptedException {
         try {
             return deed.run();
         } catch (RuntimeException e) {
-            LOG.error("A round of listening to the exchange failed: {}", e.getMessage(), e);
+            LOG.error("A round of listening to {} failed: {}", name, e.getMessage(), e);
             return false;
         }
     }
 
-    void once(Deed deed) {
+    /** Does it once. */
+    public void once(Deed deed) {
         begin(deed);
     }
 
-    void after(Duration pause, Deed deed) {
+    /** Does it once, when the pause is over. */
+    public void after(Duration pause, Deed deed) {
         begin(() -> {
             Thread.sleep(pause);
             deed.run();
@@ -69,7 +77,7 @@ final class Loops implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.error("Listening to the exchange failed: {}", e.getMessage(), e);
+                LOG.error("Listening to {} failed: {}", name, e.getMessage(), e);
             } finally {
                 threads.remove(Thread.currentThread());
             }
