@@ -20,6 +20,7 @@ import precog.desk.archive.Programme;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
+import precog.value.ExecutionEnvironment;
 
 /** The desk's window over a running engine. Without a display the engine runs alone, and says so. */
 public final class DeskProgram {
@@ -31,17 +32,23 @@ public final class DeskProgram {
     /**
      * Opens the window, builds the desk behind it, runs it until the window is closed, and closes it.
      *
+     * @param environment whose money it moves
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
      * @param root data folder
      * @param exchange the way to the exchange
      */
-    public static void run(Supplier<TradingDesk> build, Path root, ExchangeAccess exchange, PrintWriter out) {
+    public static void run(
+            ExecutionEnvironment environment,
+            Supplier<TradingDesk> build,
+            Path root,
+            ExchangeAccess exchange,
+            PrintWriter out) {
         if (!hasDisplay()) {
             out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
             HeadlessRun.run(build.get(), out);
             return;
         }
-        RunningDesk desk = RunningDesk.start(build);
+        RunningDesk desk = RunningDesk.start(environment, build);
         ReplayRoom room = new ReplayRoom(root, exchange, PLAYBACK);
         try {
             showWindow(desk, room, root, exchange);

@@ -49,7 +49,7 @@ final class LiveWorlds {
     World paper(@Nullable ApiKey key, @Nullable SessionRecorder recorder) {
         KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
         LiveSource feed = feed(rest, key, news -> {});
-        return world(Mode.PAPER_LIVE_DATA, feed, new Execution.Practice(), recorder);
+        return world(Mode.PAPER_LIVE_DATA, rest, feed, new Execution.Practice(), recorder);
     }
 
     /**
@@ -63,7 +63,7 @@ final class LiveWorlds {
         KalshiFeed feed = feed(rest, key, exchange::heard);
         exchange.needs(feed::follow);
         Mode mode = settings.hosts().name().equals(KalshiHosts.PRODUCTION.name()) ? Mode.LIVE : Mode.LIVE_DEMO;
-        return world(mode, feed, new Execution.Live(exchange, () -> cash(rest)), recorder);
+        return world(mode, rest, feed, new Execution.Live(exchange, () -> cash(rest)), recorder);
     }
 
     private static Money cash(KalshiRest rest) {
@@ -86,7 +86,8 @@ final class LiveWorlds {
         return new KalshiFeed(http, rest, key, clock, new KalshiFeed.Scope(settings.series()), scores::link, own, tape);
     }
 
-    private World world(Mode mode, LiveSource feed, Execution execution, @Nullable SessionRecorder recorder) {
+    private World world(
+            Mode mode, KalshiRest rest, LiveSource feed, Execution execution, @Nullable SessionRecorder recorder) {
         return new World(
                 mode,
                 MarketRecord.PLATFORM,
@@ -97,6 +98,7 @@ final class LiveWorlds {
                 (history, tables) -> scores.keepIn(tables),
                 AtEndOfFeed.GO_ON,
                 recorder,
-                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
+                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked),
+                new LiveServices(new VenuePast(rest, clock)));
     }
 }

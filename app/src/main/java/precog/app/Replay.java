@@ -18,6 +18,7 @@ import precog.engine.Command;
 import precog.engine.Request;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
+import precog.value.ExecutionEnvironment;
 
 /**
  * A programme that is played in a window. Going back builds the desk anew and repeats what was done in it up to then.
@@ -72,7 +73,7 @@ final class Replay implements Playback {
         stretch = new CompletableFuture<>();
         Thread.ofVirtual().name("stretch").start(this::readStretch);
         takes = new Takes(source.requests());
-        desk = RunningDesk.start(() -> build(options.speed()));
+        desk = RunningDesk.start(ExecutionEnvironment.PAPER, () -> build(options.speed()));
     }
 
     private void readStretch() {
@@ -141,7 +142,7 @@ final class Replay implements Playback {
         if (window != null) {
             window.leave();
         }
-        desk = RunningDesk.start(() -> {
+        desk = RunningDesk.start(ExecutionEnvironment.PAPER, () -> {
             close(before);
             return build(speed);
         });

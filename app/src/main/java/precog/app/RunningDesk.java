@@ -14,6 +14,7 @@ import precog.desk.archive.Playback;
 import precog.desk.archive.Recordings;
 import precog.desk.status.StoreHealth;
 import precog.engine.Workstation;
+import precog.value.ExecutionEnvironment;
 
 /** A desk that is built and then run on a thread of its own. What is asked of it meanwhile waits. */
 final class RunningDesk implements AutoCloseable {
@@ -21,15 +22,24 @@ final class RunningDesk implements AutoCloseable {
 
     private final CompletableFuture<TradingDesk> desk = new CompletableFuture<>();
     private final Thread engine;
-    private final StoredArchive archive = new StoredArchive(desk.thenCompose(TradingDesk::database));
+    private final StoredArchive archive;
 
-    private RunningDesk(Supplier<TradingDesk> build) {
+    private RunningDesk(ExecutionEnvironment environment, Supplier<TradingDesk> build) {
+        archive = new StoredArchive(
+                desk.thenCompose(TradingDesk::database),
+                environment,
+                market -> desk.thenCompose(built -> built.pastElsewhere(market)));
         engine = Thread.ofPlatform().name("engine").start(() -> run(build));
     }
 
-    /** @param build learns models from the past, which takes seconds */
-    static RunningDesk start(Supplier<TradingDesk> build) {
-        return new RunningDesk(build);
+    /**
+     * Begins to build a desk, and runs it.
+     *
+     * @param environment whose money it moves
+     * @param build learns models from the past, which takes seconds
+     */
+    static RunningDesk start(ExecutionEnvironment environment, Supplier<TradingDesk> build) {
+        return new RunningDesk(environment, build);
     }
 
     private void run(Supplier<TradingDesk> build) {

@@ -40,7 +40,7 @@ public final class Screenshots {
         System.setProperty("prism.order", "sw");
         TradingDesk desk = TradingDesk.simulated(
                 folder, databaseUrl, OptionalLong.of(seed), new TradingDesk.Options(Pace.MAX, null, false, false));
-        StoredArchive archive = new StoredArchive(desk.database());
+        StoredArchive archive = StoredArchive.ofPractice(desk.database());
         CompletableFuture<DeskWindow> opened = new CompletableFuture<>();
         Platform.startup(() -> opened.complete(follow(desk, archive, folder)));
         PictureTrader trader = new PictureTrader(desk.workstation(), BEFORE);

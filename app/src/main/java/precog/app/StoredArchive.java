@@ -3,14 +3,15 @@ package precog.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
+import precog.analytics.MarketPast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Note;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
-import precog.analytics.QuoteRecord;
 import precog.analytics.RatedTeam;
 import precog.analytics.RatingStep;
 import precog.analytics.ScoreRecord;
@@ -36,9 +37,26 @@ import precog.value.MarketId;
 /** The records of the database behind a desk, which may not be open yet. */
 final class StoredArchive implements Archive, AutoCloseable {
     private final RecordsReader records;
+    private final Function<MarketId, CompletableFuture<MarketPast>> elsewhere;
 
-    StoredArchive(CompletableFuture<Database> opening) {
-        records = new RecordsReader(opening, ExecutionEnvironment.PAPER);
+    /**
+     * The records of a database.
+     *
+     * @param environment whose money they are about
+     * @param elsewhere what is known of a market's past beside the records; it may fail, and then they stand alone
+     */
+    StoredArchive(
+            CompletableFuture<Database> opening,
+            ExecutionEnvironment environment,
+            Function<MarketId, CompletableFuture<MarketPast>> elsewhere) {
+        records = new RecordsReader(opening, environment);
+        this.elsewhere = elsewhere;
+    }
+
+    /** The records of practice money, and nothing beside them. */
+    static StoredArchive ofPractice(CompletableFuture<Database> opening) {
+        return new StoredArchive(
+                opening, ExecutionEnvironment.PAPER, market -> CompletableFuture.completedFuture(MarketPast.NONE));
     }
 
     @Override
@@ -112,8 +130,11 @@ final class StoredArchive implements Archive, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest) {
-        return records.ask(MarketRecords.quotes(market, newest));
+    public CompletableFuture<MarketPast> past(MarketId market, int newest) {
+        return records.ask(MarketRecords.quotes(market, newest))
+                .thenCombine(
+                        elsewhere.apply(market).exceptionally(failure -> MarketPast.NONE),
+                        (quotes, past) -> new MarketPast(quotes, List.of()).filledFrom(past));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import precog.analytics.MarketPast;
 import precog.config.GivenSetting;
 import precog.config.SettingsFile;
 import precog.db.Database;
@@ -39,6 +40,7 @@ import precog.recording.Recording;
 import precog.recording.SessionRecorder;
 import precog.sim.SimulatedVenue;
 import precog.sim.SimulationSettings;
+import precog.value.MarketId;
 
 /**
  * A whole desk: feed, models, exchange, engine, journal and database put together. The one place where adapters meet
@@ -59,6 +61,7 @@ public final class TradingDesk implements AutoCloseable {
     private final MarketFeed feed;
     private final List<LiveSource> sources;
     private final @Nullable SessionRecorder recorder;
+    private final @Nullable LiveServices services;
 
     /**
      * How a desk is run.
@@ -88,6 +91,7 @@ public final class TradingDesk implements AutoCloseable {
         feed = world.feed();
         recorder = world.recorder();
         sources = world.sources();
+        services = world.services();
         List<GivenSetting> given = SettingsFile.read(folder.settings());
         Counter counter = Counter.of(world.execution(), given, recovery);
         store = new LateStore(
@@ -231,6 +235,13 @@ public final class TradingDesk implements AutoCloseable {
     /** The database once it is open, to be read; whoever reads it stops before this desk is closed. */
     CompletableFuture<Database> database() {
         return store.database();
+    }
+
+    /** What is known of a market's past outside the database. */
+    CompletableFuture<MarketPast> pastElsewhere(MarketId market) {
+        return services == null
+                ? CompletableFuture.completedFuture(MarketPast.NONE)
+                : services.past().of(market);
     }
 
     /** The tables once the database is open, to bring results in. */

@@ -35,6 +35,7 @@ import precog.value.Money;
  * @param atEnd what the desk does when the feed has nothing more to say
  * @param recorder takes the session down; null where nobody does
  * @param script what was asked in it before and is asked again
+ * @param services what can be asked of a real venue; null where there is none
  */
 record World(
         Mode mode,
@@ -46,7 +47,8 @@ record World(
         BiConsumer<WriteBehind, CompletableFuture<Tables>> learning,
         AtEndOfFeed atEnd,
         @Nullable SessionRecorder recorder,
-        Script script) {
+        Script script,
+        @Nullable LiveServices services) {
     /** Where orders go. */
     sealed interface Execution {
         /** To the practice exchange, against the books of the feed. */
@@ -78,7 +80,8 @@ record World(
                 (history, tables) -> models.keep(history, from),
                 AtEndOfFeed.GO_ON,
                 recorder,
-                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked));
+                recorder == null ? Script.NONE : new Script(List.of(), recorder::asked),
+                null);
     }
 
     /** A session that was taken down, judged by the models of then. */
@@ -105,7 +108,8 @@ record World(
                 (history, tables) -> {},
                 atEnd,
                 null,
-                script);
+                script,
+                null);
     }
 
     private static ProbabilityModel learntBy(long seed, Instant at) {

@@ -64,7 +64,7 @@ class FirstHourTest {
                 DatabaseAddress.ofFile(DataFolder.databaseIn(root)),
                 OptionalLong.of(7),
                 new TradingDesk.Options(SPEED, null, false, false));
-        archive = new StoredArchive(desk.database());
+        archive = StoredArchive.ofPractice(desk.database());
         ExchangeAccess exchange = new VenueAccess(root, false);
         new DeskWindow(
                         desk.workstation(),

@@ -46,7 +46,7 @@ class StoredImportsTest {
     void open() {
         database = Database.open(DatabaseAddress.ofFile(temp.resolve("precog")));
         sessions = Mapping.of(database);
-        archive = new StoredArchive(CompletableFuture.completedFuture(database));
+        archive = StoredArchive.ofPractice(CompletableFuture.completedFuture(database));
         imports = new StoredImports(CompletableFuture.completedFuture(new Tables(database, sessions)), CLOCK);
     }
 

@@ -31,7 +31,12 @@ final class DeskCommand implements Runnable {
     static void open(ProfileOptions profile, SessionOptions session, PrintWriter out) {
         ApiKey key = profile.key(DeskProgram.hasDisplay());
         try (DataFolder folder = DataFolder.take(profile.folder())) {
-            DeskProgram.run(() -> session.open(profile, key, folder, true), folder.root(), profile.exchange(), out);
+            DeskProgram.run(
+                    profile.environment(),
+                    () -> session.open(profile, key, folder, true),
+                    folder.root(),
+                    profile.exchange(),
+                    out);
         }
     }
 }

@@ -14,6 +14,7 @@ import precog.app.VenueKeys;
 import precog.app.VenueSettings;
 import precog.db.DatabaseAddress;
 import precog.kalshi.key.ApiKey;
+import precog.value.ExecutionEnvironment;
 
 /** Which account of the desk is meant, and where its state is. */
 final class ProfileOptions {
@@ -96,6 +97,11 @@ final class ProfileOptions {
             GoingLive.require(root(), host, key);
         }
         return key;
+    }
+
+    /** Whose money it moves. */
+    ExecutionEnvironment environment() {
+        return live ? ExecutionEnvironment.LIVE : ExecutionEnvironment.PAPER;
     }
 
     /** The way to the exchange. */

@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
+import precog.analytics.MarketPast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Note;
 import precog.analytics.Operations;
 import precog.analytics.PositionRecord;
-import precog.analytics.QuoteRecord;
 import precog.analytics.RatedTeam;
 import precog.analytics.RatingStep;
 import precog.analytics.ScoreRecord;
@@ -75,8 +75,8 @@ public interface Archive {
     /** What ran and runs behind the desk. */
     CompletableFuture<Operations> operations();
 
-    /** The newest quotes of a market, oldest first. */
-    CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest);
+    /** The past of a market: its newest quotes, and what else is known of it. */
+    CompletableFuture<MarketPast> past(MarketId market, int newest);
 
     /** Every score of a game, oldest first, each once. */
     CompletableFuture<List<ScoreRecord>> scores(GameId game);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.MarketPast;
 import precog.analytics.QuoteRecord;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.market.Quote;
@@ -78,12 +79,12 @@ public final class MarketHistory {
         }
     }
 
-    /** Puts what was kept of earlier times before what is known already: somebody looks at the market. */
-    public void precede(List<QuoteRecord> kept) {
+    /** Puts what is known of earlier times before what is known already: somebody looks at the market. */
+    public void precede(MarketPast past) {
         pastKnown = true;
         long known = samples.size() == 0 ? Long.MAX_VALUE : samples.get(0, 0);
         Tape earlier = new Tape(4);
-        for (QuoteRecord one : kept) {
+        for (QuoteRecord one : past.quotes()) {
             if (one.at().toEpochMilli() < known) {
                 add(earlier, one.at().toEpochMilli(), one.bid(), one.ask(), one.model());
             }
@@ -93,20 +94,40 @@ public final class MarketHistory {
             samples.precede(earlier);
             thin();
         }
+        precedeTrades(past.trades());
     }
 
-    /** Whether what was kept of earlier times is in it. */
+    private void precedeTrades(List<TradePrinted> past) {
+        long known = trades.size() == 0 ? Long.MAX_VALUE : trades.get(0, 0);
+        Tape earlier = new Tape(3);
+        past.stream().filter(one -> one.at().toEpochMilli() < known).forEach(one -> add(earlier, one));
+        if (earlier.size() > 0) {
+            revision++;
+            trades.precede(earlier);
+            keepNewest();
+        }
+    }
+
+    /** Whether what is known of earlier times is in it. */
     public boolean pastKnown() {
         return pastKnown;
     }
 
     public void trade(TradePrinted trade) {
         revision++;
-        trades.add(
+        add(trades, trade);
+        keepNewest();
+    }
+
+    private static void add(Tape to, TradePrinted trade) {
+        to.add(
                 trade.at().toEpochMilli(),
                 trade.yesPrice().units(),
                 trade.quantity().units());
-        if (trades.size() > TRADES) {
+    }
+
+    private void keepNewest() {
+        while (trades.size() > TRADES) {
             trades.removeFirst();
         }
     }

@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import precog.analytics.QuoteRecord;
+import precog.analytics.MarketPast;
 import precog.desk.archive.Archive;
 import precog.desk.archive.Clerk;
 import precog.desk.archive.Inquiry;
@@ -35,7 +35,7 @@ final class ChartsPane {
     private final ChartView price;
     private final ChartView below;
     private final Archive archive;
-    private final Inquiry<List<QuoteRecord>> past;
+    private final Inquiry<MarketPast> past;
     private @Nullable MarketHistory asking;
     private @Nullable Shown shown;
 
@@ -123,15 +123,15 @@ final class ChartsPane {
         }
     }
 
-    /** Asks for what was kept of a market before the desk was opened, until it is known. */
+    /** Asks for what is known of a market from before the desk was opened, until it is here. */
     private void readPast(Shown now) {
         if (!now.history().pastKnown()) {
             asking = now.history();
-            past.ask(() -> archive.quotes(now.id(), KEPT));
+            past.ask(() -> archive.past(now.id(), KEPT));
         }
     }
 
-    private void precede(List<QuoteRecord> kept) {
+    private void precede(MarketPast kept) {
         if (asking != null) {
             asking.precede(kept);
         }

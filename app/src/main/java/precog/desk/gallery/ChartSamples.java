@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import precog.analytics.EquityPoint;
+import precog.analytics.MarketPast;
 import precog.analytics.QuoteRecord;
 import precog.desk.chart.AccountCharts;
 import precog.desk.chart.ChartData;
@@ -63,10 +64,11 @@ final class ChartSamples {
 
     private static MarketHistory history() {
         MarketHistory history = new MarketHistory();
-        history.precede(IntStream.rangeClosed(0, STEPS)
+        List<QuoteRecord> quotes = IntStream.rangeClosed(0, STEPS)
                 .filter(step -> step % 2 == 0)
                 .mapToObj(ChartSamples::quote)
-                .toList());
+                .toList();
+        history.precede(new MarketPast(quotes, List.of()));
         for (int step = 1; step < STEPS; step += 5) {
             history.trade(new TradePrinted(
                     minute(step),

@@ -3,6 +3,7 @@ package precog.desk.games;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import precog.analytics.MarketPast;
 import precog.analytics.QuoteRecord;
 import precog.analytics.ScoreRecord;
 import precog.desk.archive.Archive;
@@ -19,14 +20,15 @@ record GamePast(List<Chance> chances, List<ScoreRecord> scores) {
     /** Asks the records. */
     static CompletableFuture<GamePast> of(Archive archive, GameRow row) {
         Telling telling = row.telling();
-        CompletableFuture<List<QuoteRecord>> quotes =
-                telling == null ? CompletableFuture.completedFuture(List.of()) : archive.quotes(telling.market(), KEPT);
+        CompletableFuture<MarketPast> past = telling == null
+                ? CompletableFuture.completedFuture(MarketPast.NONE)
+                : archive.past(telling.market(), KEPT);
         boolean ofHome = telling == null || telling.ofHome();
         return archive.scores(row.id())
                 .thenCombine(
-                        quotes,
+                        past,
                         (scores, kept) -> new GamePast(
-                                kept.stream()
+                                kept.quotes().stream()
                                         .map(quote -> chance(quote, ofHome))
                                         .toList(),
                                 scores));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import precog.analytics.MarketPast;
 import precog.analytics.QuoteRecord;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.feed.FeedMessage.TradePrinted;
@@ -53,7 +54,7 @@ class MarketHistoryTest {
 
     @Test
     void aLongHistoryIsThinnedAndStillBeginsAtItsBeginning() {
-        history.precede(List.of());
+        history.precede(MarketPast.NONE);
         for (int second = 0; second < 10_000; second++) {
             history.sample(START.plusSeconds(second), QUOTE, Probability.of("0.5500"));
         }
@@ -72,7 +73,7 @@ class MarketHistoryTest {
                         new QuoteRecord(START.plusSeconds(second), Price.of("0.4000"), Price.of("0.4200"), null))
                 .toList();
 
-        history.precede(past);
+        history.precede(new MarketPast(past, List.of()));
 
         assertThat(history.pastKnown()).isTrue();
         assertThat(history.begin()).isEqualTo(START.minusSeconds(2_000));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import precog.analytics.DecisionRecord;
 import precog.analytics.EquityPoint;
 import precog.analytics.Forecast;
+import precog.analytics.MarketPast;
 import precog.analytics.ModelVersion;
 import precog.analytics.Note;
 import precog.analytics.Operations;
@@ -365,8 +366,8 @@ public final class ScriptedArchive implements Archive {
 
     /** Two hours before the desk was opened, every ten seconds: up to 0.44 and down again, a model a little above. */
     @Override
-    public CompletableFuture<List<QuoteRecord>> quotes(MarketId market, int newest) {
-        return known(IntStream.range(0, 720)
+    public CompletableFuture<MarketPast> past(MarketId market, int newest) {
+        List<QuoteRecord> quotes = IntStream.range(0, 720)
                 .mapToObj(step -> {
                     int bid = 3_000 + (int) Math.round(14 * Math.sin(Math.PI * step / 720)) * 100;
                     return new QuoteRecord(
@@ -375,7 +376,8 @@ public final class ScriptedArchive implements Archive {
                             new Price(bid + 200),
                             new Probability(bid + 150 + step % 90));
                 })
-                .toList());
+                .toList();
+        return known(new MarketPast(quotes, List.of()));
     }
 
     /** Nothing to nothing for an hour, then a touchdown at a time for the home side. */

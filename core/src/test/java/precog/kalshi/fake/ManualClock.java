@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that moves when the test says so. */
-final class ManualClock implements InstantSource {
+public final class ManualClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-11-22T18:00:00Z");
 
     @Override
@@ -13,7 +13,8 @@ final class ManualClock implements InstantSource {
         return now;
     }
 
-    void pass(Duration time) {
+    /** Lets time go by. */
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 }
