@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import precog.analytics.MarketPast;
 import precog.analytics.QuoteRecord;
-import precog.kalshi.rest.Fetched;
 import precog.kalshi.rest.KalshiHistory;
 import precog.kalshi.rest.KalshiHistory.Grain;
 import precog.kalshi.rest.KalshiRest;
+import precog.line.Fetched;
 import precog.value.MarketId;
 
 /** What the exchange knows of a market's past: fine for the last day, coarse for the month before, and its last trades. */

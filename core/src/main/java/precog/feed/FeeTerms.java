@@ -1,6 +1,8 @@
 package precog.feed;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a venue charges a fill: {@code multiplier × rate × contracts × price × (1 − price)}.
@@ -10,8 +12,33 @@ import java.math.BigDecimal;
  * @param makerRate rate for a maker
  * @param multiplier the series' or event's multiplier
  * @param known false where the venue names a formula we do not know: fees are then an upper guess and flagged
+ * @param next the change the venue has announced; null where it announced none
  */
-public record FeeTerms(String type, BigDecimal takerRate, BigDecimal makerRate, BigDecimal multiplier, boolean known) {
+public record FeeTerms(
+        String type,
+        BigDecimal takerRate,
+        BigDecimal makerRate,
+        BigDecimal multiplier,
+        boolean known,
+        @Nullable Next next) {
+    /**
+     * A change of fees announced beforehand.
+     *
+     * @param from when it comes into force
+     * @param terms what holds then, as far as is known
+     */
+    public record Next(Instant from, FeeTerms terms) {}
+
+    /** Terms that nobody has announced a change of. */
+    public FeeTerms(String type, BigDecimal takerRate, BigDecimal makerRate, BigDecimal multiplier, boolean known) {
+        this(type, takerRate, makerRate, multiplier, known, null);
+    }
+
+    /** The same terms until others come into force; null for until further notice. */
+    public FeeTerms until(@Nullable Next change) {
+        return new FeeTerms(type, takerRate, makerRate, multiplier, known, change);
+    }
+
     /** The common terms: takers pay 0.07, makers nothing. */
     public static final FeeTerms QUADRATIC =
             new FeeTerms("quadratic", new BigDecimal("0.07"), BigDecimal.ZERO, BigDecimal.ONE, true);

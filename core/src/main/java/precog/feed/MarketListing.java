@@ -41,15 +41,20 @@ public record MarketListing(
         FeeTerms fees) {
     /** The same terms at another point of the market's life. */
     public MarketListing withStatus(MarketStatus newStatus) {
-        return with(newStatus, game);
+        return with(newStatus, game, fees);
+    }
+
+    /** The same at other fees. */
+    public MarketListing withFees(FeeTerms newFees) {
+        return with(status, game, newFees);
     }
 
     /** The same terms tied to a game; null ties it to none. */
     public MarketListing withGame(@Nullable GameLink link) {
-        return with(status, link);
+        return with(status, link, fees);
     }
 
-    private MarketListing with(MarketStatus newStatus, @Nullable GameLink newGame) {
+    private MarketListing with(MarketStatus newStatus, @Nullable GameLink newGame, FeeTerms newFees) {
         return new MarketListing(
                 id,
                 platform,
@@ -66,7 +71,7 @@ public record MarketListing(
                 ticks,
                 newStatus,
                 newGame,
-                fees);
+                newFees);
     }
 
     /**

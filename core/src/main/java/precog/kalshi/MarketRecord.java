@@ -1,5 +1,6 @@
 package precog.kalshi;
 
+import static precog.kalshi.RecordFields.moment;
 import static precog.kalshi.RecordFields.optionalQuantity;
 import static precog.kalshi.RecordFields.price;
 import static precog.kalshi.RecordFields.text;
@@ -32,11 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What the venue's REST interface records of a market.
  *
  * @param listing its terms, with its status when it was fetched
+ * @param eventFees whether its fees are its event's own, and not those of the series
  * @param settlement how it was resolved; null while it is not
  * @param volume contracts traded so far; this and the next two null where the record does not say
  */
 public record MarketRecord(
         MarketListing listing,
+        boolean eventFees,
         @Nullable MarketSettled settlement,
         @Nullable Quantity volume,
         @Nullable Quantity volume24h,
@@ -102,6 +105,7 @@ public record MarketRecord(
                 fees(event, seriesFees));
         return new MarketRecord(
                 listing,
+                hasFees(event),
                 settlement(id, market),
                 optionalQuantity(market, "volume_fp"),
                 optionalQuantity(market, "volume_24h_fp"),
@@ -115,13 +119,18 @@ public record MarketRecord(
 
     /** What an event says of its fees goes before what its series says. */
     private static FeeTerms fees(JsonNode event, FeeTerms series) {
-        String type = event.path("fee_type_override").asString("");
-        JsonNode multiplier = event.path("fee_multiplier_override");
-        if (type.isBlank() && !multiplier.isNumber()) {
+        if (!hasFees(event)) {
             return series;
         }
-        BigDecimal times = multiplier.isNumber() ? multiplier.decimalValue() : series.multiplier();
-        return FeeSchedule.terms(type.isBlank() ? series.type() : type, times);
+        String type = event.path("fee_type_override").asString("");
+        BigDecimal multiplier = FeeSchedule.multiplier(event, "fee_multiplier_override");
+        return FeeSchedule.terms(
+                type.isBlank() ? series.type() : type, multiplier == null ? series.multiplier() : multiplier);
+    }
+
+    private static boolean hasFees(JsonNode event) {
+        return !event.path("fee_type_override").asString("").isBlank()
+                || FeeSchedule.multiplier(event, "fee_multiplier_override") != null;
     }
 
     /** The record as news at a moment: the listing, how much it trades, and how it was resolved. */
@@ -180,7 +189,7 @@ public record MarketRecord(
         if (!market.has("settlement_ts") || market.path("settlement_ts").isNull()) {
             return null;
         }
-        Instant at = time(market, "settlement_ts");
+        Instant at = moment(market, "settlement_ts");
         SettlementResult result = switch (market.path("result").asString("")) {
             case "yes" -> SettlementResult.YES;
             case "no" -> SettlementResult.NO;

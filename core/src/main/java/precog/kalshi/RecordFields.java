@@ -27,6 +27,12 @@ public final class RecordFields {
         return read(node, field, "no time", Instant::parse);
     }
 
+    /** A time that has to be there, as text or in Unix seconds: the venue's {@code *_ts} are both. */
+    public static Instant moment(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isIntegralNumber() ? Instant.ofEpochSecond(value.longValue()) : time(node, field);
+    }
+
     /** A price that has to be there. */
     public static Price price(JsonNode node, String field) {
         return read(node, field, "no price", Price::of);

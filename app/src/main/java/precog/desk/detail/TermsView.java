@@ -52,9 +52,21 @@ final class TermsView {
     }
 
     private static String fees(FeeTerms fees) {
-        String maker = fees.makerRate().signum() == 0 ? "A maker pays nothing" : "A maker pays " + fees.makerRate();
-        return "Contracts × price × (1 − price), of which a taker pays " + fees.takerRate() + ". " + maker
-                + (fees.known() ? "." : "; this formula is not known, so it is an upper guess.");
+        String now = "Contracts × price × (1 − price), of which " + rates(fees) + ".";
+        FeeTerms.Next next = fees.next();
+        return next == null ? now : now + " From " + moment(next.from()) + " on " + rates(next.terms()) + ".";
+    }
+
+    private static String rates(FeeTerms fees) {
+        BigDecimal taker = fees.takerRate().multiply(fees.multiplier());
+        BigDecimal maker = fees.makerRate().multiply(fees.multiplier());
+        return "a taker pays " + plain(taker) + " and a maker "
+                + (maker.signum() == 0 ? "nothing" : plain(maker))
+                + (fees.known() ? "" : " (this formula is not known, so it is an upper guess)");
+    }
+
+    private static String plain(BigDecimal rate) {
+        return rate.stripTrailingZeros().toPlainString();
     }
 
     /** The ticks in cents, such as {@code 1¢; 0.1¢ below $0.10 and above $0.90}. */

@@ -38,6 +38,7 @@ import precog.value.MarketId;
 public final class KalshiFeed implements LiveSource {
     private static final Logger LOG = LoggerFactory.getLogger(KalshiFeed.class);
     private static final Duration STATUS = Duration.ofSeconds(15);
+    private static final Duration REPRICE = Duration.ofSeconds(1);
 
     private final KalshiRest rest;
     private final KalshiMarkets markets;
@@ -92,8 +93,9 @@ public final class KalshiFeed implements LiveSource {
         this.own = own;
         this.tape = tape;
         markets = new KalshiMarkets(rest);
-        directory = new MarketDirectory(games);
-        rounds = new RecordRounds(markets, directory, clock, scope, loops, this::take, this::tell);
+        FeeCalendar fees = new FeeCalendar();
+        directory = new MarketDirectory(games, fees);
+        rounds = new RecordRounds(markets, directory, fees, clock, scope, loops, this::take, this::tell);
     }
 
     @Override
@@ -115,6 +117,7 @@ public final class KalshiFeed implements LiveSource {
         BookPatrol patrol = new BookPatrol(markets, directory, books, opened, clock);
         loops.every(STATUS, this::lookAtVenue);
         rounds.start();
+        loops.every(REPRICE, this::reprice);
         loops.every(patrol.pause(), patrol::round);
     }
 
@@ -131,6 +134,11 @@ public final class KalshiFeed implements LiveSource {
             tell(ConnectionStatus.HEALTHY, directory.trading().size() + " markets.");
         }
         return answered;
+    }
+
+    private boolean reprice() {
+        directory.reprice(clock.instant(), out());
+        return true;
     }
 
     private void take(List<MarketRecord> records) {

@@ -26,14 +26,16 @@ import precog.value.MarketId;
 /** Every market the desk follows with its record as last read; what changed in it is news, what did not is none. */
 final class MarketDirectory {
     private final Function<MarketListing, Optional<GameLink>> games;
+    private final FeeCalendar fees;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<MarketId, Entry> entries = new HashMap<>();
 
     private record Entry(MarketRecord record, MarketListing told, boolean settled) {}
 
     /** @param games ties a market to its game where both are known */
-    MarketDirectory(Function<MarketListing, Optional<GameLink>> games) {
+    MarketDirectory(Function<MarketListing, Optional<GameLink>> games, FeeCalendar fees) {
         this.games = games;
+        this.fees = fees;
     }
 
     /**
@@ -45,7 +47,7 @@ final class MarketDirectory {
         return locked(() -> {
             List<MarketId> added = new ArrayList<>();
             for (MarketRecord record : records) {
-                MarketListing listing = linked(record.listing());
+                MarketListing listing = linked(record.listing()).withFees(fees.at(at, record));
                 Entry before = entries.get(listing.id());
                 boolean resolved = record.settlement() != null;
                 boolean news = before == null || !before.told.equals(listing);
@@ -70,10 +72,20 @@ final class MarketDirectory {
 
     /** Ties markets to games that became known since. */
     void relink(Instant at, Consumer<? super FeedMessage.OfMarket> out) {
+        change(at, out, entry -> linked(entry.told));
+    }
+
+    /** Puts fees into force that were announced for now, and tells of those announced since. */
+    void reprice(Instant at, Consumer<? super FeedMessage.OfMarket> out) {
+        change(at, out, entry -> entry.told.withFees(fees.at(at, entry.record)));
+    }
+
+    private void change(
+            Instant at, Consumer<? super FeedMessage.OfMarket> out, Function<Entry, MarketListing> listingOf) {
         locked(() -> {
             entries.replaceAll((id, entry) -> {
-                MarketListing listing = linked(entry.told);
-                if (entry.settled || listing.equals(entry.told)) {
+                MarketListing listing = entry.settled ? entry.told : listingOf.apply(entry);
+                if (listing.equals(entry.told)) {
                     return entry;
                 }
                 out.accept(new FeedMessage.MarketListed(at, listing));

@@ -18,6 +18,7 @@ import precog.feed.FeeTerms;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.live.KalshiFeed.Scope;
 import precog.kalshi.rest.KalshiMarkets;
+import precog.kalshi.rest.KalshiMarkets.FeeChange;
 import precog.line.Fetched;
 import precog.line.Fetched.Got;
 import precog.line.Fetched.Missed;
@@ -37,12 +38,12 @@ final class RecordRounds {
 
     private final KalshiMarkets markets;
     private final MarketDirectory directory;
+    private final FeeCalendar fees;
     private final InstantSource clock;
     private final Scope scope;
     private final Loops loops;
     private final Consumer<List<MarketRecord>> taker;
     private final Lines lines;
-    private final Map<String, FeeTerms> fees = new ConcurrentHashMap<>();
     private final Map<EventId, Instant> rereads = new ConcurrentHashMap<>();
     private final Set<MarketId> beside = ConcurrentHashMap.newKeySet();
     private volatile boolean complete;
@@ -56,6 +57,7 @@ final class RecordRounds {
     RecordRounds(
             KalshiMarkets markets,
             MarketDirectory directory,
+            FeeCalendar fees,
             InstantSource clock,
             Scope scope,
             Loops loops,
@@ -63,6 +65,7 @@ final class RecordRounds {
             Lines lines) {
         this.markets = markets;
         this.directory = directory;
+        this.fees = fees;
         this.clock = clock;
         this.scope = scope;
         this.loops = loops;
@@ -95,6 +98,9 @@ final class RecordRounds {
             records.forEach(record -> open.add(record.listing().id()));
             taker.accept(records);
         }
+        if (markets.feeChanges() instanceof Got<List<FeeChange>>(List<FeeChange> changes)) {
+            fees.announce(changes, clock.instant());
+        }
         directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
         complete = true;
         lines.tell(ConnectionStatus.HEALTHY, open.size() + " markets.");
@@ -102,12 +108,27 @@ final class RecordRounds {
     }
 
     private Fetched<List<MarketRecord>> read(String series) throws InterruptedException {
+        Fetched<FeeTerms> terms = readFees(series);
+        return terms instanceof Got<FeeTerms>(FeeTerms known)
+                ? markets.open(series, known)
+                : ((Missed<FeeTerms>) terms).as();
+    }
+
+    private Fetched<List<MarketRecord>> read(EventId event) throws InterruptedException {
+        String series = MarketRecord.seriesOf(event.value());
+        FeeTerms before = fees.ofSeries(series);
+        Fetched<FeeTerms> terms = before == null ? readFees(series) : new Got<>(before);
+        return terms instanceof Got<FeeTerms>(FeeTerms known)
+                ? markets.event(event, known)
+                : ((Missed<FeeTerms>) terms).as();
+    }
+
+    private Fetched<FeeTerms> readFees(String series) throws InterruptedException {
         Fetched<FeeTerms> terms = markets.fees(series);
-        if (terms instanceof Missed<FeeTerms> missed) {
-            return missed.as();
+        if (terms instanceof Got<FeeTerms>(FeeTerms known)) {
+            fees.read(series, known);
         }
-        fees.put(series, ((Got<FeeTerms>) terms).value());
-        return markets.open(series, ((Got<FeeTerms>) terms).value());
+        return terms;
     }
 
     /** Reads the records again that the stream said had changed. */
@@ -118,8 +139,7 @@ final class RecordRounds {
                 continue;
             }
             EventId event = due.getKey();
-            FeeTerms terms = fees.getOrDefault(MarketRecord.seriesOf(event.value()), FeeTerms.QUADRATIC);
-            switch (markets.event(event, terms)) {
+            switch (read(event)) {
                 case Got<List<MarketRecord>>(List<MarketRecord> records) -> taker.accept(records);
                 case Missed<List<MarketRecord>> missed -> {
                     LOG.warn("Event {} could not be read again. {}", event, missed.reason());

@@ -2,6 +2,7 @@ package precog.kalshi.rest;
 
 import static precog.kalshi.rest.Throttle.Lane.MARKET_DATA;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.feed.FeeTerms;
@@ -48,9 +50,48 @@ public final class KalshiMarkets {
     }
 
     private static FeeTerms fees(JsonNode record) {
-        JsonNode multiplier = record.path("fee_multiplier");
         return FeeSchedule.terms(
-                record.path("fee_type").asString(null), multiplier.isNumber() ? multiplier.decimalValue() : null);
+                record.path("fee_type").asString(null), FeeSchedule.multiplier(record, "fee_multiplier"));
+    }
+
+    /**
+     * A change of fees the venue has announced.
+     *
+     * @param ticker of a series or of an event
+     * @param terms what holds then; null where an event goes back to the fees of its series
+     */
+    public record FeeChange(
+            String ticker, boolean ofEvent, @Nullable FeeTerms terms, Instant from) {}
+
+    /** Every change of fees that is to come. */
+    public Fetched<List<FeeChange>> feeChanges() throws InterruptedException {
+        Fetched<List<FeeChange>> series = feeChanges("series", "series_ticker", "fee_type", "fee_multiplier");
+        if (!(series instanceof Fetched.Got<List<FeeChange>>(List<FeeChange> first))) {
+            return series;
+        }
+        return feeChanges("event", "event_ticker", "fee_type_override", "fee_multiplier_override")
+                .map(events -> Stream.concat(first.stream(), events.stream()).toList());
+    }
+
+    private Fetched<List<FeeChange>> feeChanges(String of, String ticker, String type, String multiplier)
+            throws InterruptedException {
+        boolean events = of.equals("event");
+        return reader.one(RestCall.read(MARKET_DATA, events ? "/events/fee_changes" : "/series/fee_changes"))
+                .map(answer -> {
+                    List<FeeChange> changes = new ArrayList<>();
+                    for (JsonNode row : answer.path(of + "_fee_change_arr")) {
+                        String name = RecordFields.text(row, ticker);
+                        String formula = row.path(type).asString("");
+                        BigDecimal times = FeeSchedule.multiplier(row, multiplier);
+                        boolean none = events && formula.isBlank() && times == null;
+                        changes.add(new FeeChange(
+                                name,
+                                events,
+                                none ? null : FeeSchedule.terms(formula, times),
+                                RecordFields.moment(row, "scheduled_ts")));
+                    }
+                    return changes;
+                });
     }
 
     /** Every market of a series that can be traded now. One whose record makes no sense is left out and logged. */
