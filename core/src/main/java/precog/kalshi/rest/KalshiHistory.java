@@ -12,6 +12,7 @@ import precog.analytics.QuoteRecord;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.RecordFields;
+import precog.line.Fetched;
 import precog.line.Fetched.Got;
 import precog.line.Fetched.Missed;
 import precog.value.MarketId;
