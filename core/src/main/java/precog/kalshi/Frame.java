@@ -1,5 +1,6 @@
 package precog.kalshi;
 
+import org.jspecify.annotations.Nullable;
 import precog.feed.FeedMessage;
 import precog.value.MarketId;
 
@@ -52,10 +53,13 @@ public sealed interface Frame {
     record Ignored(long sid, long seq, String type) implements Frame {}
 
     /**
-     * A frame that could not be read. Nothing of it may be used.
+     * A frame that could not be read. Nothing of it may be used; its type, number and market, as far as they could be
+     * read, only tell what is not known any more.
      *
+     * @param type empty where not even that is known
      * @param offset byte in the frame or stream where reading failed
      * @param reason what is wrong, in words
      */
-    record Malformed(long offset, String reason) implements Frame {}
+    record Malformed(
+            long sid, long seq, String type, @Nullable MarketId market, long offset, String reason) implements Frame {}
 }

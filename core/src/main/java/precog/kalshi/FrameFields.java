@@ -160,7 +160,7 @@ final class FrameFields {
     Frame frame(Instant at, long end) {
         if (problem != null) {
             boolean unread = !broken && !type.isEmpty() && !READ.contains(type);
-            return unread ? new Frame.Ignored(sid, seq, type) : new Frame.Malformed(problemOffset, problem);
+            return unread ? new Frame.Ignored(sid, seq, type) : malformed(problemOffset, problem);
         }
         return switch (type) {
             case "orderbook_delta" -> delta(at, end);
@@ -231,7 +231,13 @@ final class FrameFields {
     }
 
     private Frame lacks(String field, long end) {
-        return new Frame.Malformed(end, (type.isEmpty() ? "A frame" : "The " + type) + " lacks " + field + ".");
+        return malformed(end, (type.isEmpty() ? "A frame" : "The " + type) + " lacks " + field + ".");
+    }
+
+    private Frame malformed(long offset, String reason) {
+        return broken
+                ? new Frame.Malformed(Frame.NONE, Frame.NONE, "", null, offset, reason)
+                : new Frame.Malformed(sid, seq, type, market, offset, reason);
     }
 
     private static @Nullable Quantity quantity(long units) {

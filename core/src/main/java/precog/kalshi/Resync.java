@@ -6,10 +6,11 @@ import java.util.TreeSet;
 import precog.value.MarketId;
 
 /**
- * Books of a subscription that must be fetched anew, by {@code get_snapshot} or by subscribing again.
+ * Frames of a subscription were lost: its books must be fetched anew, and of a subscription without books whatever it
+ * tells of.
  *
  * @param sid the subscription whose sequence broke
- * @param markets its markets, all of them invalid until their snapshots come
+ * @param markets whose books came on it, all of them invalid until their snapshots come
  * @param reason what broke it, in words
  */
 public record Resync(long sid, SortedSet<MarketId> markets, String reason) {

@@ -35,7 +35,8 @@ public final class Sequencer {
     }
 
     /**
-     * @param resyncNeeded told each time books must be fetched anew, before their invalidation is passed on
+     * @param resyncNeeded told each time frames of a subscription were lost, before the invalidation of its books, if
+     *     it has any, is passed on
      */
     public Sequencer(SequencePolicy policy, Consumer<Resync> resyncNeeded) {
         this.policy = policy;
@@ -114,10 +115,9 @@ public final class Sequencer {
             Instant at,
             String reason,
             Consumer<? super FeedMessage.OfMarket> out) {
-        if (subscription.books.isEmpty()) {
-            return;
+        if (!subscription.books.isEmpty()) {
+            resyncs++;
         }
-        resyncs++;
         resyncNeeded.accept(new Resync(sid, subscription.books, reason));
         subscription.books.forEach(market -> out.accept(new BookInvalidated(at, market, reason)));
     }

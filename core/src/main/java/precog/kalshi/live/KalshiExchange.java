@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class KalshiExchange implements Exchange {
     private final Map<String, TrackedOrder> byClientId = new ConcurrentHashMap<>();
     private final Map<String, TrackedOrder> byExchangeId = new ConcurrentHashMap<>();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean accountAsked = new AtomicBoolean();
     private volatile @Nullable Consumer<ExchangeReport> out;
     private volatile Consumer<Collection<MarketId>> needed = markets -> {};
     private volatile boolean closed;
@@ -124,11 +126,14 @@ public final class KalshiExchange implements Exchange {
 
     @Override
     public void inquireAccount(Instant now) {
-        run(this::readAccount);
+        if (accountAsked.compareAndSet(false, true)) {
+            run(this::readAccount);
+        }
     }
 
     /** The account whole, or nothing: half of it would show differences that are none. */
     private void readAccount() throws InterruptedException {
+        accountAsked.set(false);
         Fetched<List<FillRecord>> fills = account.fillsSince(clock.instant().minus(FILLS_BACK));
         if (fills instanceof Got<List<FillRecord>>(List<FillRecord> known)) {
             known.forEach(this::filled);
@@ -163,6 +168,10 @@ public final class KalshiExchange implements Exchange {
         switch (news) {
             case OwnNews.Filled(FillRecord fill) -> filled(fill);
             case OwnNews.OrderChanged(OrderRecord order, String reason) -> changed(order, reason);
+            case OwnNews.Missed(String reason) -> {
+                LOG.warn("The account is read, because the stream is not whole. {}", reason);
+                inquireAccount(clock.instant());
+            }
         }
     }
 
@@ -189,7 +198,9 @@ public final class KalshiExchange implements Exchange {
     }
 
     private void changed(OrderRecord order, String reason) {
-        TrackedOrder tracked = byClientId.get(order.clientOrderId());
+        TrackedOrder tracked = order.clientOrderId().isEmpty()
+                ? byExchangeId.get(order.orderId())
+                : byClientId.get(order.clientOrderId());
         if (tracked != null) {
             tracked.known(order.orderId());
             learn(tracked);

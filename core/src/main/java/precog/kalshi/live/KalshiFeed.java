@@ -221,7 +221,7 @@ public final class KalshiFeed implements LiveSource {
         public void state(StreamState state) {
             ConnectionStatus status = state.isWhole()
                     ? ConnectionStatus.HEALTHY
-                    : state.connected() == 0 ? ConnectionStatus.DOWN : ConnectionStatus.DEGRADED;
+                    : state.connected() == 0 || !state.account() ? ConnectionStatus.DOWN : ConnectionStatus.DEGRADED;
             String detail = state.isWhole()
                     ? state.connected() + " connections."
                     : state.detail().isEmpty() ? state.waiting() + " books have not come yet." : state.detail();

@@ -142,6 +142,7 @@ public final class KalshiStream implements AutoCloseable {
     private static boolean isNews(StreamState before, StreamState now) {
         return before.isWhole() != now.isWhole()
                 || before.connected() != now.connected()
+                || before.account() != now.account()
                 || !before.detail().equals(now.detail());
     }
 
@@ -151,9 +152,11 @@ public final class KalshiStream implements AutoCloseable {
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
+        List<Boolean> stood = all.stream().map(StreamConnection::stood).toList();
         return new StreamState(
-                (int) all.stream().filter(StreamConnection::isOpen).count(),
+                (int) stood.stream().filter(Boolean::booleanValue).count(),
                 all.size(),
+                stood.getFirst(),
                 all.stream().mapToInt(StreamConnection::waiting).sum(),
                 all.stream().mapToLong(StreamConnection::lagMillis).max().orElse(0),
                 trouble);

@@ -14,4 +14,7 @@ public sealed interface OwnNews {
      * @param reason the venue's word for why; empty where it gives none
      */
     record OrderChanged(OrderRecord order, String reason) implements OwnNews {}
+
+    /** Something was said that did not arrive, or not so that it can be read: only asking tells. */
+    record Missed(String reason) implements OwnNews {}
 }

@@ -10,8 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what a connection asks of the venue. */
 final class StreamCommand {
+    static final String BOOKS = "orderbook_delta";
+
     /** Channels of a market, in the order they are asked for: the book first. */
-    static final List<String> OF_MARKETS = List.of("orderbook_delta", "trade", "ticker");
+    static final List<String> OF_MARKETS = List.of(BOOKS, "trade", "ticker");
 
     /** Channels of the account. */
     static final List<String> OF_ACCOUNT = List.of("fill", "user_orders");
@@ -21,31 +23,47 @@ final class StreamCommand {
 
     private StreamCommand() {}
 
-    static String subscribe(long id, List<String> channels, Collection<MarketId> markets) {
+    /** @param markets empty for a channel that has none */
+    static String subscribe(long id, String channel, Collection<MarketId> markets) {
         ObjectNode params = JsonNodeFactory.instance.objectNode();
-        ArrayNode names = params.putArray("channels");
-        channels.forEach(names::add);
+        params.putArray("channels").add(channel);
         if (!markets.isEmpty()) {
             tickers(params, markets);
-            // Said each time: the venue plans to turn its default round, and NO prices must stay NO prices.
-            params.put("use_yes_price", false);
+        }
+        if (channel.equals(BOOKS)) {
+            pricedByOutcome(params);
         }
         return command(id, "subscribe", params);
     }
 
-    /** {@code action} is {@code add_markets}, {@code delete_markets} or {@code get_snapshot}. */
-    static String update(long id, long sid, String action, Collection<MarketId> markets) {
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.putArray("sids").add(sid);
-        params.put("action", action);
-        tickers(params, markets);
-        params.put("use_yes_price", false);
+    /** Asks for whole books anew. */
+    static String snapshot(long id, long sid, Collection<MarketId> markets) {
+        ObjectNode params = update(sid, "get_snapshot", markets);
+        pricedByOutcome(params);
         return command(id, "update_subscription", params);
+    }
+
+    /** Ends markets of a subscription. */
+    static String leave(long id, long sid, Collection<MarketId> markets) {
+        return command(id, "update_subscription", update(sid, "delete_markets", markets));
     }
 
     /** Asks for nothing but an answer. */
     static String probe(long id) {
         return command(id, "list_subscriptions", null);
+    }
+
+    private static ObjectNode update(long sid, String action, Collection<MarketId> markets) {
+        ObjectNode params = JsonNodeFactory.instance.objectNode();
+        params.putArray("sids").add(sid);
+        params.put("action", action);
+        tickers(params, markets);
+        return params;
+    }
+
+    /** Said each time: the venue plans to turn its default round, and NO levels must stay priced as NO. */
+    private static void pricedByOutcome(ObjectNode params) {
+        params.put("use_yes_price", false);
     }
 
     private static void tickers(ObjectNode params, Collection<MarketId> markets) {
