@@ -39,6 +39,7 @@ public enum Rule {
     CATEGORY_EXPOSURE("Share of the league"),
     POSITION_SIZE("Size of the position"),
     BALANCE("Cash available"),
+    COLLATERAL("Cash where the market trades"),
     TICK("Price is on a tick"),
     QUANTITY("Quantity"),
     LIMIT_PRICE("Price against the approved limit"),

@@ -28,6 +28,7 @@ import precog.value.Money;
  *
  * @param at engine time
  * @param killed whether the kill switch is on
+ * @param venueAccount what only the exchange can say of the account
  * @param exposure worst case of positions and resting entries; {@code exposureLimit} what it may reach
  * @param atStake what that exposure is made of: each position and working entry
  * @param dayRealized realized since midnight UTC, fees counted; {@code openPnl} unrealized now
@@ -49,6 +50,7 @@ public record DeskSnapshot(
         double speed,
         boolean killed,
         Account account,
+        VenueAccount venueAccount,
         Money exposure,
         Money exposureLimit,
         List<AtStake> atStake,
@@ -108,6 +110,7 @@ public record DeskSnapshot(
                 speed,
                 killed,
                 account,
+                venueAccount,
                 exposure,
                 exposureLimit,
                 atStake,

@@ -2,6 +2,7 @@ package precog.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Commitment;
 import precog.edge.Edge;
@@ -79,6 +80,18 @@ final class ExposureBook {
                 account.cash().minus(reserved),
                 bankroll,
                 next.stream().map(Stake::commitment).toList());
+    }
+
+    /** What working entries on the markets that fit can still cost at worst. */
+    Money reserved(Predicate<MarketListing> fits) {
+        Money reserved = Money.ZERO;
+        for (Order order : state.blotter.workingEntries().toList()) {
+            MarketListing listing = state.listing(order.market());
+            if (listing != null && fits.test(listing)) {
+                reserved = reserved.plus(worstCase(order, listing));
+            }
+        }
+        return reserved;
     }
 
     private @Nullable StrategyRef strategy(Order order) {

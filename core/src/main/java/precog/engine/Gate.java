@@ -22,6 +22,7 @@ final class Gate {
 
     private final Ledger ledger;
     private final ExposureBook exposure;
+    private final CollateralDesk collateral;
     private final Mode mode;
     private final Blocks blocks;
     private final BooleanSupplier ready;
@@ -31,6 +32,7 @@ final class Gate {
     Gate(
             Ledger ledger,
             ExposureBook exposure,
+            CollateralDesk collateral,
             Mode mode,
             Blocks blocks,
             BooleanSupplier ready,
@@ -38,6 +40,7 @@ final class Gate {
             RiskGate rules) {
         this.ledger = ledger;
         this.exposure = exposure;
+        this.collateral = collateral;
         this.mode = mode;
         this.blocks = blocks;
         this.ready = ready;
@@ -70,6 +73,7 @@ final class Gate {
                 !agreed ? "reconciling" : hindrance == null ? mode.label() : hindrance,
                 agreed && hindrance == null,
                 exposure.exposure(),
+                collateral.of(request.market().listing()),
                 blocking,
                 ledger.state().blotter.unresolved(request.market().listing().id()),
                 ledger.now());

@@ -41,16 +41,18 @@ final class ReconciliationDesk {
     private final Ledger ledger;
     private final OrderDesk orders;
     private final AdoptionDesk adoption;
+    private final CollateralDesk collateral;
     private List<Holding> last = List.of();
     private Set<String> suspected = Set.of();
     private Instant nextAt = Instant.MIN;
     private boolean agreed;
     private boolean blocked;
 
-    ReconciliationDesk(Ledger ledger, OrderDesk orders, AdoptionDesk adoption) {
+    ReconciliationDesk(Ledger ledger, OrderDesk orders, AdoptionDesk adoption, CollateralDesk collateral) {
         this.ledger = ledger;
         this.orders = orders;
         this.adoption = adoption;
+        this.collateral = collateral;
     }
 
     /** Whether the exchange has answered since the start and holds what we hold: no entry goes out before. */
@@ -77,6 +79,7 @@ final class ReconciliationDesk {
             agreed |= ledger.state().blotter.working().isEmpty();
             return;
         }
+        collateral.apply(report);
         Map<String, Runnable> differences = new LinkedHashMap<>();
         boolean sameContracts = compareHoldings(report, differences);
         compareOrders(report, differences);

@@ -29,6 +29,7 @@ import precog.value.Outcome;
 final class TradingFloor {
     final MarketWatch watch = new MarketWatch();
     final ExposureBook exposure;
+    final CollateralDesk collateral;
     final SnapshotDesk snapshots;
     final ViewDesk views;
     final NoteDesk notes;
@@ -56,6 +57,7 @@ final class TradingFloor {
         this.ledger = ledger;
         model = new FirstOpinion(parts.model().ref(), List.of(parts.trader(), parts.model()));
         exposure = new ExposureBook(ledger.state());
+        collateral = new CollateralDesk(ledger, exposure);
         snapshots = new SnapshotDesk(ledger, watch, exposure, parts.mode());
         views = new ViewDesk(ledger, parts.settings(), this::held, this::use);
         Settings settings = views.settings();
@@ -65,12 +67,13 @@ final class TradingFloor {
         orders = new OrderDesk(ledger, parts.exchange(), venue, new OrderNews());
         positions = new PositionDesk(ledger, watch);
         settlements = new SettlementDesk(ledger, orders, positions);
-        reconciliation = new ReconciliationDesk(ledger, orders, new AdoptionDesk(ledger, watch, positions));
+        reconciliation = new ReconciliationDesk(ledger, orders, new AdoptionDesk(ledger, watch, positions), collateral);
         risk = new RiskDesk(ledger, watch, exposure, new RiskNews(), settings.risk());
         fees = new FeeDesk(watch, risk);
         gate = new Gate(
                 ledger,
                 exposure,
+                collateral,
                 parts.mode(),
                 new GateBlocks(),
                 () -> durable.getAsBoolean() && reconciliation.agrees(),
@@ -142,7 +145,9 @@ final class TradingFloor {
         @Override
         public void filled(Order order, Filled fill) {
             Money estimate = fees.estimate(order, fill);
+            Money before = ledger.state().account().cash();
             String wrong = positions.filled(order, fill, estimate);
+            collateral.moved(order.market(), ledger.state().account().cash().minus(before));
             if (wrong != null) {
                 overFilled(order, wrong);
             } else if (estimate != null) {

@@ -21,6 +21,7 @@ import precog.value.TickStructure;
  * @param closeTime the latest time trading can end
  * @param game the game and the side of it that YES is about, null where the market is about something else
  * @param fees fee terms of the series and event
+ * @param shard the part of the venue it trades on, whose cash alone pays for it; null where the venue is one whole
  */
 public record MarketListing(
         MarketId id,
@@ -38,7 +39,46 @@ public record MarketListing(
         TickStructure ticks,
         MarketStatus status,
         @Nullable GameLink game,
-        FeeTerms fees) {
+        FeeTerms fees,
+        @Nullable Integer shard) {
+    /** The terms of a market at a venue that is one whole. */
+    public MarketListing(
+            MarketId id,
+            String platform,
+            String series,
+            EventId event,
+            Category category,
+            String title,
+            String subtitle,
+            String rules,
+            String settlementSource,
+            Instant openTime,
+            Instant expectedExpiration,
+            Instant closeTime,
+            TickStructure ticks,
+            MarketStatus status,
+            @Nullable GameLink game,
+            FeeTerms fees) {
+        this(
+                id,
+                platform,
+                series,
+                event,
+                category,
+                title,
+                subtitle,
+                rules,
+                settlementSource,
+                openTime,
+                expectedExpiration,
+                closeTime,
+                ticks,
+                status,
+                game,
+                fees,
+                null);
+    }
+
     /** The same terms at another point of the market's life. */
     public MarketListing withStatus(MarketStatus newStatus) {
         return with(newStatus, game, fees);
@@ -71,7 +111,8 @@ public record MarketListing(
                 ticks,
                 newStatus,
                 newGame,
-                newFees);
+                newFees,
+                shard);
     }
 
     /**

@@ -102,7 +102,10 @@ public record MarketRecord(
                 ticks(market),
                 status(text(market, "status")),
                 null,
-                fees(event, seriesFees));
+                fees(event, seriesFees),
+                market.path("exchange_index").isIntegralNumber()
+                        ? Integer.valueOf(market.path("exchange_index").asInt())
+                        : null);
         return new MarketRecord(
                 listing,
                 hasFees(event),

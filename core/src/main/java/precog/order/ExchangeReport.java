@@ -2,6 +2,7 @@ package precog.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -53,10 +54,21 @@ public sealed interface ExchangeReport {
     /** Asked for an order, the exchange does not know it. One such answer proves nothing. */
     record NotFound(Instant at, String clientOrderId) implements OfOrder {}
 
-    /** The account as the exchange sees it, for reconciliation; complete or not sent at all. */
-    record AccountReported(Instant at, Money cash, List<Holding> holdings, List<String> workingClientOrderIds)
+    /**
+     * The account as the exchange sees it, for reconciliation; complete or not sent at all.
+     *
+     * @param cash over all parts of the exchange
+     * @param cashByShard of each part, where it has parts; cash in one cannot be spent in another
+     */
+    record AccountReported(
+            Instant at,
+            Money cash,
+            Map<Integer, Money> cashByShard,
+            List<Holding> holdings,
+            List<String> workingClientOrderIds)
             implements ExchangeReport {
         public AccountReported {
+            cashByShard = Map.copyOf(cashByShard);
             holdings = List.copyOf(holdings);
             workingClientOrderIds = List.copyOf(workingClientOrderIds);
         }

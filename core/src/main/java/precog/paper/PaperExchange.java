@@ -191,7 +191,7 @@ public final class PaperExchange implements Exchange {
             case PaperCall.Inquire(String id) -> tell(id, at);
             case PaperCall.InquireAccount() ->
                 wire.report(new AccountReported(
-                        wire.heard(at), ledger.cash(), ledger.holdings(), List.copyOf(working.keySet())));
+                        wire.heard(at), ledger.cash(), Map.of(), ledger.holdings(), List.copyOf(working.keySet())));
         }
     }
 

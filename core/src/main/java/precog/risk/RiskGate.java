@@ -36,6 +36,9 @@ public final class RiskGate {
         List<Check> entry = new ArrayList<>(deskChecks(request, standing));
         if (request.opens()) {
             entry.addAll(limitChecks(request, standing.exposure()));
+            if (standing.collateral() != null) {
+                entry.add(standing.collateral().covers(request.worstCase()));
+            }
             checks.addAll(entry);
         } else {
             entry.stream().map(RiskGate::waived).forEach(checks::add);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,7 @@ import precog.feed.MarketStatus;
 import precog.value.Action;
 import precog.value.Category;
 import precog.value.ExecutionEnvironment;
+import precog.value.Money;
 import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Quantity;
@@ -37,6 +39,9 @@ class RiskGateTest {
         String held = "0";
         boolean entriesAllowed = true;
         boolean unresolved;
+
+        Collateral collateral = parts("0.00", "10000.00");
+
         final List<BreakerState> blocking = new ArrayList<>();
 
         RiskVerdict verdict() {
@@ -56,6 +61,7 @@ class RiskGateTest {
                     "PAPER",
                     entriesAllowed,
                     desk.exposure(),
+                    collateral,
                     blocking,
                     unresolved,
                     Desk.NOW);
@@ -133,7 +139,25 @@ class RiskGateTest {
                     asked.desk.commitments.add(other.commitment(Outcome.YES, "2950"));
                 }),
                 fault(Rule.CATEGORY_EXPOSURE, asked -> asked.elsewhere(3, Category.NFL, week, "1990")),
-                fault(Rule.BALANCE, asked -> asked.desk.cash = "51.74"));
+                fault(Rule.BALANCE, asked -> asked.desk.cash = "51.74"),
+                fault(Rule.COLLATERAL, asked -> asked.collateral = parts("960.00", "40.00")));
+    }
+
+    private static Collateral parts(String first, String here) {
+        return new Collateral(3, Map.of(0, Money.of(first), 3, Money.of(here)));
+    }
+
+    @Test
+    void cashOnAnotherPartOfTheExchangeIsSaidToBeThere() {
+        Asked asked = new Asked();
+        asked.collateral = parts("960.00", "40.00");
+        assertThat(asked.verdict().refusals())
+                .extracting(Check::sentence)
+                .containsExactly("Cash where the market trades: $51.75, needs $40.00 or less: $960.00 of your $1,000.00"
+                        + " are on exchange 0; this market trades on exchange 3, where $40.00 are. Move collateral on"
+                        + " the exchange's site");
+        asked.collateral = parts("1.00", "51.75");
+        assertThat(asked.verdict().allowed()).isTrue();
     }
 
     private static Arguments fault(Rule rule, Consumer<Asked> change) {

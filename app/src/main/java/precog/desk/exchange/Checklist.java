@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import precog.analytics.Performance;
@@ -19,6 +21,8 @@ import precog.desk.archive.ExchangeAccess.Standing;
 import precog.desk.exchange.Step.State;
 import precog.desk.text.Figures;
 import precog.engine.Mode;
+import precog.engine.VenueAccount;
+import precog.value.Money;
 
 /** What is known of each step before a desk trades for real. No toolkit. */
 final class Checklist {
@@ -39,6 +43,7 @@ final class Checklist {
     private String trouble = "";
     private @Nullable Mode mode;
     private @Nullable Settings settings;
+    private VenueAccount account = VenueAccount.NONE;
     private @Nullable List<PositionRecord> positions;
     private boolean checking;
     private boolean read;
@@ -86,8 +91,9 @@ final class Checklist {
     }
 
     /** Takes what the engine says; false where nothing is new. */
-    boolean take(Mode nowMode, Settings nowSettings) {
-        boolean other = mode != nowMode || !nowSettings.equals(settings);
+    boolean take(Mode nowMode, Settings nowSettings, VenueAccount nowAccount) {
+        boolean other = mode != nowMode || !nowSettings.equals(settings) || !nowAccount.equals(account);
+        account = nowAccount;
         mode = nowMode;
         settings = nowSettings;
         return other;
@@ -256,6 +262,17 @@ final class Checklist {
                 .findFirst();
     }
 
+    /** Where the cash is, where the exchange keeps it in parts. */
+    private String cash() {
+        Map<Integer, Money> parts = new TreeMap<>(account.cashByShard());
+        return parts.size() < 2
+                ? ""
+                : parts.entrySet().stream()
+                        .map(part -> Figures.money(part.getValue()) + " on exchange " + part.getKey())
+                        .collect(Collectors.joining(
+                                ", ", " Its cash: ", ". An order is paid from the part its market trades on."));
+    }
+
     /** What this desk is, and what of this screen concerns it. */
     String about() {
         if (mode == null || standing == null) {
@@ -272,7 +289,7 @@ final class Checklist {
                         + " is another account with a journal of its own.";
             case LIVE, LIVE_DEMO ->
                 "This desk is live: its orders go to the account at " + standing.exchange() + ". What is taken back"
-                        + " here holds from the next start on; to stop now, use the kill switch.";
+                        + " here holds from the next start on; to stop now, use the kill switch." + cash();
         };
     }
 }

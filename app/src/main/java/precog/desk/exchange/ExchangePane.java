@@ -181,7 +181,7 @@ public final class ExchangePane implements Page {
 
     @Override
     public void desk(DeskSnapshot desk) {
-        if (list.take(desk.mode(), desk.settings())) {
+        if (list.take(desk.mode(), desk.settings(), desk.venueAccount())) {
             show();
         }
     }

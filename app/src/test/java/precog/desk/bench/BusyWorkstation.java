@@ -288,6 +288,7 @@ final class BusyWorkstation implements Workstation {
                 of.speed(),
                 of.killed(),
                 of.account(),
+                of.venueAccount(),
                 of.exposure(),
                 of.exposureLimit(),
                 of.atStake(),

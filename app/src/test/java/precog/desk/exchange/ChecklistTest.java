@@ -3,6 +3,7 @@ package precog.desk.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import precog.analytics.PositionRecord;
 import precog.config.Settings;
@@ -12,7 +13,9 @@ import precog.desk.archive.ExchangeAccess.Verdict;
 import precog.desk.exchange.Step.State;
 import precog.desk.scripted.ScriptedArchive;
 import precog.engine.Mode;
+import precog.engine.VenueAccount;
 import precog.value.ExecutionEnvironment;
+import precog.value.Money;
 
 /** Which step stands how, and what keeps a confirmation from being given. */
 class ChecklistTest {
@@ -31,7 +34,7 @@ class ChecklistTest {
 
     private void ready(Mode mode) {
         list.stands(standing("k-1", false));
-        list.take(mode, Settings.standard(ExecutionEnvironment.PAPER));
+        list.take(mode, Settings.standard(ExecutionEnvironment.PAPER), VenueAccount.NONE);
         list.record(positions());
         list.begin();
         list.found(ALL_GOOD);
@@ -71,7 +74,7 @@ class ChecklistTest {
         list.begin();
         list.found(ALL_GOOD);
         assertThat(list.blocked()).contains(Step.LIMITS);
-        list.take(Mode.PAPER_LIVE_DATA, Settings.standard(ExecutionEnvironment.PAPER));
+        list.take(Mode.PAPER_LIVE_DATA, Settings.standard(ExecutionEnvironment.PAPER), VenueAccount.NONE);
         list.read(true);
         assertThat(list.blocked()).contains(Step.PAPER);
         list.record(List.of());
@@ -90,7 +93,7 @@ class ChecklistTest {
     @Test
     void aCheckWithNoKeyAllowsNothing() {
         list.stands(standing(null, false));
-        list.take(Mode.PAPER_SIMULATED, Settings.standard(ExecutionEnvironment.PAPER));
+        list.take(Mode.PAPER_SIMULATED, Settings.standard(ExecutionEnvironment.PAPER), VenueAccount.NONE);
         list.record(List.of());
         list.read(true);
         list.found(ALL_GOOD);
@@ -109,7 +112,7 @@ class ChecklistTest {
                 .startsWith("No position is closed yet.")
                 .contains("10 closed");
         assertThat(state(Step.PAPER)).isEqualTo(State.MIND);
-        list.take(Mode.PAPER_SIMULATED, Settings.standard(ExecutionEnvironment.PAPER));
+        list.take(Mode.PAPER_SIMULATED, Settings.standard(ExecutionEnvironment.PAPER), VenueAccount.NONE);
         assertThat(list.look(Step.PAPER).words()).contains("no live market", "paper desk");
     }
 
@@ -128,7 +131,18 @@ class ChecklistTest {
         list.stands(standing("k-1", true));
         assertThat(list.look(Step.CONFIRM).words()).contains("live desk");
         assertThat(list.about()).contains("sends no order, whatever is confirmed here");
-        list.take(Mode.LIVE, Settings.standard(ExecutionEnvironment.LIVE));
+        list.take(Mode.LIVE, Settings.standard(ExecutionEnvironment.LIVE), VenueAccount.NONE);
         assertThat(list.about()).contains("kill switch");
+    }
+
+    @Test
+    void aLiveDeskSaysWhereItsCashIs() {
+        list.stands(standing("k-1", true));
+        Settings settings = Settings.standard(ExecutionEnvironment.LIVE);
+        list.take(Mode.LIVE, settings, new VenueAccount(Map.of(0, Money.ofDollars(960))));
+        assertThat(list.about()).doesNotContain("exchange 0");
+        VenueAccount parts = new VenueAccount(Map.of(3, Money.ofDollars(40), 0, Money.ofDollars(960)));
+        assertThat(list.take(Mode.LIVE, settings, parts)).isTrue();
+        assertThat(list.about()).contains("Its cash: $960.00 on exchange 0, $40.00 on exchange 3.");
     }
 }

@@ -25,6 +25,7 @@ import precog.engine.DeskListener;
 import precog.engine.DeskSnapshot;
 import precog.engine.DeskSnapshot.Pending;
 import precog.engine.Mode;
+import precog.engine.VenueAccount;
 import precog.engine.Workstation;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage.ConnectionReported;
@@ -324,6 +325,7 @@ public final class ScriptedWorkstation implements Workstation {
                 speed,
                 killed,
                 new Account(PAPER, "simulated", Money.ofDollars(10_000), Money.of("9241.8300"), now),
+                VenueAccount.NONE,
                 exposure,
                 Money.ofDollars(10_000),
                 atStake(positions),

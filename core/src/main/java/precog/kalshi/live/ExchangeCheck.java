@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import precog.edge.Shown;
@@ -132,10 +133,20 @@ public final class ExchangeCheck {
                 found(
                         "Key",
                         Verdict.GOOD,
-                        "The exchange accepts " + key + "; the account holds " + Shown.dollars(balance.total()) + ".");
+                        "The exchange accepts " + key + "; the account holds " + Shown.dollars(balance.total())
+                                + parts(balance) + ".");
                 limits(account);
             }
         }
+    }
+
+    /** Where the cash is, where the exchange keeps it in parts: an order is paid from its market's part alone. */
+    private static String parts(KalshiAccount.Balance balance) {
+        return balance.byShard().size() < 2
+                ? ""
+                : balance.byShard().entrySet().stream()
+                        .map(part -> Shown.dollars(part.getValue()) + " on exchange " + part.getKey())
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static String refusal(Missed<?> missed) {

@@ -151,9 +151,11 @@ public final class KalshiExchange implements Exchange {
                 .value().stream().map(ExchangeReport.Holding::market).toList());
         List<String> working = ((Got<List<OrderRecord>>) resting)
                 .value().stream().map(KalshiExchange::name).toList();
+        KalshiAccount.Balance cash = ((Got<KalshiAccount.Balance>) balance).value();
         report(new ExchangeReport.AccountReported(
                 clock.instant(),
-                ((Got<KalshiAccount.Balance>) balance).value().total(),
+                cash.total(),
+                cash.byShard(),
                 ((Got<List<ExchangeReport.Holding>>) holdings).value(),
                 working));
     }
