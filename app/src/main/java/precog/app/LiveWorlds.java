@@ -11,7 +11,6 @@ import precog.engine.Mode;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
 import precog.feed.LiveFeed;
-import precog.feed.LiveSource;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.TapeRecorder;
 import precog.kalshi.key.ApiKey;
@@ -48,7 +47,7 @@ final class LiveWorlds {
     /** Practice money on live data. Nothing in it can send an order to the exchange. */
     World paper(@Nullable ApiKey key, @Nullable SessionRecorder recorder) {
         KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
-        LiveSource feed = feed(rest, key, news -> {});
+        KalshiFeed feed = feed(rest, key, news -> {});
         return world(Mode.PAPER_LIVE_DATA, rest, feed, new Execution.Practice(), recorder);
     }
 
@@ -87,7 +86,7 @@ final class LiveWorlds {
     }
 
     private World world(
-            Mode mode, KalshiRest rest, LiveSource feed, Execution execution, @Nullable SessionRecorder recorder) {
+            Mode mode, KalshiRest rest, KalshiFeed feed, Execution execution, @Nullable SessionRecorder recorder) {
         return new World(
                 mode,
                 MarketRecord.PLATFORM,
@@ -99,6 +98,6 @@ final class LiveWorlds {
                 AtEndOfFeed.GO_ON,
                 recorder,
                 recorder == null ? Script.NONE : new Script(List.of(), recorder::asked),
-                new LiveServices(new VenuePast(rest, clock)));
+                new LiveServices(new VenuePast(rest, clock), new VenueReviews(scores.matching(), feed::relink, clock)));
     }
 }

@@ -85,6 +85,7 @@ final class RunningDesk implements AutoCloseable {
                 new SettingFolder(root),
                 recordings,
                 exchange,
+                new LateReviews(desk),
                 playback);
     }
 

@@ -78,6 +78,7 @@ public final class Screenshots {
                         new SettingFolder(folder.root()),
                         new ReplayRoom(folder.root(), exchange, new TradingDesk.Options(1, null, false, false)),
                         exchange,
+                        new LateReviews(CompletableFuture.completedFuture(desk)),
                         null));
         window.follow();
         return window;

@@ -16,6 +16,7 @@ import precog.db.Database;
 import precog.db.DatabaseAddress;
 import precog.db.store.Tables;
 import precog.db.store.WriteBehind;
+import precog.desk.archive.GameReviews;
 import precog.desk.status.StoreHealth;
 import precog.engine.EngineParts;
 import precog.engine.Pace;
@@ -242,6 +243,12 @@ public final class TradingDesk implements AutoCloseable {
         return services == null
                 ? CompletableFuture.completedFuture(MarketPast.NONE)
                 : services.past().of(market);
+    }
+
+    /** The markets no table ties to a game; null where every market knows its own. */
+    @Nullable
+    GameReviews reviews() {
+        return services == null ? null : services.reviews();
     }
 
     /** The tables once the database is open, to bring results in. */

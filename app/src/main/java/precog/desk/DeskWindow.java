@@ -19,6 +19,7 @@ import precog.desk.archive.BackOffice;
 import precog.desk.archive.Clerk;
 import precog.desk.archive.Playback;
 import precog.desk.finder.FinderSheet;
+import precog.desk.games.ReviewSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
@@ -106,9 +107,11 @@ public final class DeskWindow implements Navigation {
         files = new TableFiles(office.exports(), desk.choice(), bridge::onScreen, messages::show);
         unwind = new UnwindCard(rows, selection, dispatch);
         rewind = new Rewind(office.recordings(), bridge::onScreen, messages::show);
+        ReviewSheet review = new ReviewSheet(office.reviews(), bridge::onScreen, desk.trader(), keymap);
         sheets = new Sheets(
                 unwind,
                 new RecordingsSheet(office.recordings(), rewind, bridge::onScreen, keymap),
+                review,
                 new KeySheet(keymap),
                 new FinderSheet(keymap, rows, this::open));
         pages = new Pages(
@@ -122,6 +125,7 @@ public final class DeskWindow implements Navigation {
                         office,
                         desk.stakes(),
                         unwind,
+                        review,
                         this)
                 .all();
         rail = new Rail(pages.keySet(), desk.keys(), this::show);

@@ -14,6 +14,7 @@ import precog.desk.exchange.ExchangePane;
 import precog.desk.gallery.GalleryPane;
 import precog.desk.games.GameRows;
 import precog.desk.games.GamesPane;
+import precog.desk.games.ReviewSheet;
 import precog.desk.jobs.JobsPane;
 import precog.desk.live.Dispatch;
 import precog.desk.markets.MarketRows;
@@ -38,6 +39,7 @@ import precog.desk.unwind.UnwindCard;
  * @param clerk reads the records; {@code office} keeps them
  * @param stakes the prepared sizes
  * @param unwind previews the ways out
+ * @param review ties markets to games
  */
 record Pages(
         MarketRows rows,
@@ -50,6 +52,7 @@ record Pages(
         BackOffice office,
         Stakes stakes,
         UnwindCard unwind,
+        ReviewSheet review,
         Navigation navigation) {
     /** Every screen, in the order of the rail. */
     Map<Screen, Page> all() {
@@ -64,7 +67,7 @@ record Pages(
         return switch (screen) {
             case DESK -> board();
             case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes);
-            case GAMES -> new GamesPane(rows, games, selection, palette, clerk, navigation::open);
+            case GAMES -> new GamesPane(rows, games, selection, palette, clerk, review, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, clerk, palette, navigation::open);
             case STRATEGIES ->

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -79,6 +80,7 @@ class FirstHourTest {
                                 new SettingFolder(root),
                                 new ReplayRoom(root, exchange, new TradingDesk.Options(1, null, false, false)),
                                 exchange,
+                                new LateReviews(CompletableFuture.completedFuture(desk)),
                                 null))
                 .show(shown);
         desk.workstation().listen(latest);

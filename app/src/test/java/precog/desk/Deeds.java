@@ -137,6 +137,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             case KILL -> sends(DESK, new Command.Kill(false, "ann"), "#kill");
             case KILL_AND_FLATTEN -> sends(RISK, new Command.Kill(true, "ann"), "#flatten");
             case PAUSE -> sends(DESK, new Command.SetSpeed(0), "Pause");
+            case TIE_GAMES -> shows(GAMES, "#review", "#untied");
             case RECORDINGS -> shows(DESK, "#recordings");
             case REWIND ->
                 is(ANALYTICS, () -> !office.recordings().played().isEmpty(), "#rewind")

@@ -6,6 +6,7 @@ import static precog.desk.scripted.OnScreen.table;
 import static precog.desk.scripted.OnScreen.words;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -79,6 +80,57 @@ class GamesScreenTest {
         robot.interact(() -> window.show(Screen.GAMES));
 
         await(() -> words(robot, "#title").equals("Buffalo Bills at Kansas City Chiefs"));
+    }
+
+    @Test
+    void aMarketIsTiedToItsGameByMouse(FxRobot robot) {
+        await(() -> robot.lookup("#untied").queryAs(Button.class).getText().equals("2 markets without a game"));
+        robot.clickOn("#untied");
+        await(() -> robot.lookup("#review").query().isVisible());
+        assertThat(words(robot, "#reviewReason")).isEqualTo("'LEEEVT' is not two codes of the EPL table.");
+        assertThat(button(robot, "#reviewTie").isDisabled()).isTrue();
+
+        robot.clickOn("Everton at Leeds United");
+        await(() -> words(robot, "#reviewSentence").equals("Choose the result on which YES pays."));
+        robot.clickOn("#reviewResultHOME");
+        await(() -> words(robot, "#reviewSentence")
+                .startsWith(
+                        "YES of KXEPLGAME-26NOV22LEEEVT-LEE pays when Leeds United win in Everton at Leeds United, "));
+        robot.clickOn("#reviewTie");
+        await(() -> table(robot, "What persons said").getItems().size() == 1
+                && table(robot, "Markets without a game").getItems().size() == 1);
+        assertThat(button(robot, "#reviewTie").isDisabled())
+                .as("what was chosen for one market is not said of the next")
+                .isTrue();
+    }
+
+    @Test
+    void aMarketIsTiedToItsGameByKeys(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        await(() -> robot.lookup("#review").query().isVisible()
+                && table(robot, "Games it might be about").getItems().size() == 2);
+        robot.interact(() -> table(robot, "Games it might be about").requestFocus());
+        robot.push(KeyCode.DOWN);
+        await(() -> robot.lookup("#reviewResultDRAW").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#reviewResultDRAW").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> !button(robot, "#reviewTie").isDisabled());
+        robot.interact(() -> button(robot, "#reviewTie").requestFocus());
+        robot.push(KeyCode.SPACE);
+        await(() -> table(robot, "What persons said").getItems().size() == 1);
+
+        robot.interact(() -> {
+            table(robot, "What persons said").getSelectionModel().selectFirst();
+            button(robot, "#reviewUntie").requestFocus();
+        });
+        robot.push(KeyCode.SPACE);
+        await(() -> table(robot, "What persons said").getItems().isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !robot.lookup("#review").query().isVisible());
+    }
+
+    private static Button button(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Button.class);
     }
 
     @Test

@@ -81,6 +81,7 @@ class PlaybackTest {
                                 office.settings(),
                                 new ScriptedRecordings(),
                                 office.exchange(),
+                                office.reviews(),
                                 back))
                 .show(shown);
     }

@@ -48,6 +48,7 @@ class RecordingsSheetTest {
                         office.settings(),
                         recordings,
                         office.exchange(),
+                        office.reviews(),
                         null));
         window.show(shown);
     }

@@ -61,6 +61,7 @@ final class WatchedOffice {
                 scripted.settings(),
                 recordings,
                 scripted.exchange(),
+                scripted.reviews(),
                 playing ? new Played() : null);
     }
 

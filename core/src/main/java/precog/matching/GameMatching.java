@@ -129,16 +129,55 @@ public final class GameMatching {
         return matched;
     }
 
-    /** Markets on games that are tied to none, in the order they were first seen. */
+    /**
+     * Markets on games that are tied to none, in the order they were first seen. Where no game of the day is known, the
+     * candidates are all of the league.
+     */
     public synchronized List<UnmatchedMarket> review() {
-        return List.copyOf(unmatched.values());
+        return unmatched.values().stream()
+                .map(left -> left.candidates().isEmpty() ? left.among(gamesOf(left.listing())) : left)
+                .toList();
     }
 
-    /** Keeps a person's word and returns the link it gives. */
-    public synchronized GameLink confirm(ConfirmedMatches.Confirmation confirmation) {
+    private List<GameReport> gamesOf(MarketListing listing) {
+        Category league = GameTicker.league(listing.series()).orElse(null);
+        return games.values().stream()
+                .flatMap(day -> day.values().stream())
+                .filter(game -> game.league() == league)
+                .toList();
+    }
+
+    /** What persons said, with the game each word is about; null where that game is not known now. */
+    public synchronized Map<ConfirmedMatches.Confirmation, @Nullable GameReport> said() {
+        Map<ConfirmedMatches.Confirmation, @Nullable GameReport> words = new LinkedHashMap<>();
+        for (ConfirmedMatches.Confirmation word : confirmed.all()) {
+            words.put(word, game(word.link().game()));
+        }
+        return words;
+    }
+
+    private @Nullable GameReport game(GameId id) {
+        LocalDate day = days.get(id);
+        return day == null ? null : games.getOrDefault(day, Map.of()).get(id);
+    }
+
+    /**
+     * Keeps a person's word: what it says of a market counts from now on.
+     *
+     * @throws java.io.UncheckedIOException with a sentence where it cannot be kept
+     */
+    public synchronized void confirm(ConfirmedMatches.Confirmation confirmation) {
         confirmed.confirm(confirmation);
         unmatched.remove(confirmation.market());
-        return confirmation.link();
+    }
+
+    /**
+     * Takes a person's word back: the market is tied by the table again, or left for review.
+     *
+     * @throws java.io.UncheckedIOException with a sentence where that cannot be kept
+     */
+    public synchronized void withdraw(MarketId market) {
+        confirmed.withdraw(market);
     }
 
     /** Lets go of a market that is no longer traded. */
@@ -265,7 +304,8 @@ public final class GameMatching {
         return null;
     }
 
-    private static boolean hasDraws(Category league) {
+    /** Whether games of a league can end in a draw. */
+    public static boolean hasDraws(Category league) {
         return switch (league) {
             case EPL, LIGUE1, MLS -> true;
             default -> false;

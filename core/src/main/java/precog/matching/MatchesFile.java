@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import precog.feed.MarketListing.GameLink;
 import precog.feed.MarketListing.Selection;
 import precog.value.GameId;
@@ -26,7 +29,7 @@ public final class MatchesFile implements ConfirmedMatches {
     private static final String[] HEADER = {"market", "game", "selection", "confirmed_by", "confirmed_at"};
 
     private final Path file;
-    private final TreeMap<MarketId, Confirmation> confirmations = new TreeMap<>();
+    private TreeMap<MarketId, Confirmation> confirmations = new TreeMap<>();
 
     /**
      * The matches in {@code file}, none where there is no such file yet.
@@ -75,26 +78,42 @@ public final class MatchesFile implements ConfirmedMatches {
     }
 
     @Override
-    public synchronized void confirm(Confirmation confirmation) {
-        Confirmation before = confirmations.put(confirmation.market(), confirmation);
-        try {
-            write();
-        } catch (IOException e) {
-            if (before == null) {
-                confirmations.remove(confirmation.market());
-            } else {
-                confirmations.put(before.market(), before);
-            }
-            throw new UncheckedIOException(
-                    "The match of " + confirmation.market() + " was not kept: " + file + " cannot be written.", e);
-        }
+    public synchronized List<Confirmation> all() {
+        return List.copyOf(confirmations.values());
     }
 
-    private void write() throws IOException {
+    @Override
+    public synchronized void confirm(Confirmation confirmation) {
+        put(confirmation.market(), confirmation);
+    }
+
+    @Override
+    public synchronized void withdraw(MarketId market) {
+        put(market, null);
+    }
+
+    /** Writes the file with another word on a market, null for none; what cannot be written does not count. */
+    private void put(MarketId market, @Nullable Confirmation word) {
+        TreeMap<MarketId, Confirmation> next = new TreeMap<>(confirmations);
+        if (word == null) {
+            next.remove(market);
+        } else {
+            next.put(market, word);
+        }
+        try {
+            write(next.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "What you said of " + market + " was not kept: " + file + " cannot be written.", e);
+        }
+        confirmations = next;
+    }
+
+    private void write(Collection<Confirmation> words) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try (CsvWriter out = CsvWriter.builder().build(beside)) {
             out.writeRecord(HEADER);
-            for (Confirmation known : confirmations.values()) {
+            for (Confirmation known : words) {
                 out.writeRecord(
                         known.market().value(),
                         known.link().game().value(),

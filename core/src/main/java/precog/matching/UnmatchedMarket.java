@@ -15,6 +15,11 @@ public record UnmatchedMarket(MarketListing listing, Reason reason, List<GameRep
         candidates = List.copyOf(candidates);
     }
 
+    /** The same with other games it might be about. */
+    UnmatchedMarket among(List<GameReport> games) {
+        return new UnmatchedMarket(listing, reason, games, words);
+    }
+
     /** Why a market is not tied to a game. */
     public enum Reason {
         /** The ticker is not of the form we know. */

@@ -3,6 +3,7 @@ package precog.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,17 @@ class GameMatchingTest {
         }
 
         @Override
+        public List<Confirmation> all() {
+            return List.of();
+        }
+
+        @Override
         public void confirm(Confirmation confirmation) {
+            throw new AssertionError("Nothing is confirmed here.");
+        }
+
+        @Override
+        public void withdraw(MarketId market) {
             throw new AssertionError("Nothing is confirmed here.");
         }
     }
@@ -197,6 +209,37 @@ class GameMatchingTest {
         assertThat(later.link(market)).contains(link);
         assertThat(new MatchesFile(file).of(market.id()))
                 .contains(new Confirmation(market.id(), link, "a trader, by hand", NOW));
+        assertThat(later.said().keySet())
+                .containsExactly(new Confirmation(market.id(), link, "a trader, by hand", NOW));
+
+        later.withdraw(market.id());
+        assertThat(later.link(market)).isEmpty();
+        assertThat(later.review()).extracting(left -> left.listing().id()).containsExactly(market.id());
+        assertThat(new MatchesFile(file).all()).isEmpty();
+    }
+
+    @Test
+    void aMarketOfWhoseDayNothingIsKnownMightBeAboutAnyGameOfItsLeague() {
+        MarketListing market = market("KXNFLGAME-26NOV22XXXYYY", "XXX");
+        matching.know(game(EspnLeague.NFL, "1", "2026-11-30T21:05Z", "LAR", "SEA"));
+        matching.know(game(EspnLeague.NBA, "2", "2026-11-22T21:05Z", "GS", "NY"));
+        assertThat(matching.link(market)).isEmpty();
+
+        assertThat(matching.review().getFirst().candidates())
+                .extracting(GameReport::league)
+                .containsExactly(Category.NFL);
+    }
+
+    @Test
+    void aWordThatCannotBeKeptDoesNotCount() throws IOException {
+        Path file = folder.resolve("there/matches.csv");
+        MarketListing market = market("KXATPMATCH-26NOV22SINALC", "SIN");
+        GameMatching without = new GameMatching(TeamCodes.shipped(), new MatchesFile(file));
+
+        assertThatThrownBy(() -> without.confirm(new Confirmation(
+                        market.id(), new GameLink(new GameId("espn:atp:9"), Selection.HOME), "a trader", NOW)))
+                .hasMessageContaining("was not kept");
+        assertThat(without.link(market)).isEmpty();
     }
 
     @ParameterizedTest

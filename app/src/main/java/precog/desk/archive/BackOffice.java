@@ -15,6 +15,7 @@ import precog.desk.status.StoreHealth;
  * @param settings where files of settings go and come from
  * @param recordings sessions that can be played again
  * @param exchange the way to the exchange
+ * @param reviews markets that no table ties to a game
  * @param playback the session this desk plays again; null where it plays none
  */
 public record BackOffice(
@@ -26,4 +27,5 @@ public record BackOffice(
         SettingFiles settings,
         Recordings recordings,
         ExchangeAccess exchange,
+        GameReviews reviews,
         @Nullable Playback playback) {}

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -33,9 +34,13 @@ public final class GamesPane implements Page {
     private static final String KEY = "games";
     private static final String ALL = "All leagues";
 
+    /** Seconds between two looks at the markets without a game. */
+    private static final int LOOKED_AT = 10;
+
     private final MarketRows markets;
     private final Selection selection;
     private final GameRows rows;
+    private final ReviewSheet review;
     private final Parent view;
     private final LiveGrid<GameRow> grid;
     private final SparkColumn ways;
@@ -46,6 +51,9 @@ public final class GamesPane implements Page {
 
     @FXML
     private Label count;
+
+    @FXML
+    private Button untied;
 
     @FXML
     private ToggleButton live;
@@ -71,6 +79,7 @@ public final class GamesPane implements Page {
     /**
      * @param rows every game known
      * @param selection the market the window is about
+     * @param review ties markets to games
      * @param open shows a market in detail
      */
     public GamesPane(
@@ -79,10 +88,12 @@ public final class GamesPane implements Page {
             Selection selection,
             ObservableValue<Palette> palette,
             Clerk clerk,
+            ReviewSheet review,
             Consumer<MarketId> open) {
         this.markets = markets;
         this.selection = selection;
         this.rows = rows;
+        this.review = review;
         view = Fxml.load(this, "games.fxml");
         order.getItems().setAll(GameOrder.values());
         order.setValue(GameOrder.LIVE);
@@ -105,6 +116,10 @@ public final class GamesPane implements Page {
     }
 
     private void listen() {
+        untied.textProperty().bind(review.count().map(ReviewSheet::words));
+        untied.visibleProperty().bind(review.count().greaterThan(0));
+        untied.managedProperty().bind(untied.visibleProperty());
+        untied.setOnAction(click -> review.toggle());
         for (ToggleButton chip : List.of(live, coming, over)) {
             chip.setSelected(true);
             chip.selectedProperty().subscribe((was, is) -> filter());
@@ -170,6 +185,7 @@ public final class GamesPane implements Page {
     @Override
     public void draw() {
         grid.second();
+        review.read();
         turnToOne();
         ways.refresh();
         game.draw();
@@ -226,6 +242,9 @@ public final class GamesPane implements Page {
     @Override
     public void second(Instant now) {
         if (view.getScene() != null) {
+            if (now.getEpochSecond() % LOOKED_AT == 0) {
+                review.read();
+            }
             grid.second();
             ways.refresh();
             game.second();

@@ -47,6 +47,7 @@ public enum DeskAction {
     CANCEL_ALL("Orders", "Cancel every working entry", "Ctrl+Shift+Delete"),
     UNRESOLVED("Orders", "Open or close the drawer of unresolved orders", "Q"),
     TAKE_OVER("Orders", "Take over what the exchange holds, where the books differ", "Shift+Q"),
+    TIE_GAMES("Games", "Say which game a market is about", "Ctrl+G"),
     SEARCH("Markets", "Search markets", "SLASH"),
     OPEN_MARKET("Markets", "Open the selected market in detail", "Enter"),
     NEW_VERSION("Records", "New strategy version from the selected one", "Ctrl+Shift+N"),

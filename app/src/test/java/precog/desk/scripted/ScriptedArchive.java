@@ -115,6 +115,7 @@ public final class ScriptedArchive implements Archive {
                 new SettingFolder(settings),
                 new ScriptedRecordings(),
                 exchange,
+                new ScriptedReviews(),
                 null);
     }
 

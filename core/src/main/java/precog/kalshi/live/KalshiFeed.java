@@ -125,8 +125,13 @@ public final class KalshiFeed implements LiveSource {
         return Objects.requireNonNull(out);
     }
 
-    private boolean lookAtVenue() throws InterruptedException {
+    /** Ties markets to the games that are known of them now. */
+    public void relink() {
         directory.relink(clock.instant(), out());
+    }
+
+    private boolean lookAtVenue() throws InterruptedException {
+        relink();
         boolean answered = Objects.requireNonNull(venue).look();
         if (!answered) {
             tell(ConnectionStatus.DEGRADED, "The exchange does not say whether it trades.");
