@@ -123,7 +123,7 @@ public final class ReviewSheet {
     private static List<Column<UnmatchedMarket>> marketColumns() {
         return List.of(
                 Column.<UnmatchedMarket>words(
-                        "market", "Market", 220, left -> left.listing().id().value(), "Its ticker at the exchange."),
+                        "market", "Market", 262, left -> left.listing().id().value(), "Its ticker at the exchange."),
                 Column.<UnmatchedMarket>words(
                         "title", "Question", 150, left -> left.listing().title(), "What it asks."),
                 Column.<UnmatchedMarket>words(
@@ -132,7 +132,7 @@ public final class ReviewSheet {
 
     private List<Column<GameReport>> gameColumns() {
         return List.of(
-                Column.<GameReport>words("start", "Begins", 118, model::start, "When it begins, local time.")
+                Column.<GameReport>words("start", "Begins", 140, model::start, "When it begins, local time.")
                         .exact(game -> game.start().toString()),
                 Column.<GameReport>words("teams", "Game", 180, ReviewModel::title, "The guest at the host."),
                 Column.<GameReport>words(
@@ -142,7 +142,7 @@ public final class ReviewSheet {
     private List<Column<Said>> saidColumns() {
         return List.of(
                 Column.<Said>words(
-                        "market", "Market", 220, one -> one.word().market().value(), "Its ticker."),
+                        "market", "Market", 262, one -> one.word().market().value(), "Its ticker."),
                 Column.<Said>words("words", "YES pays when", 240, model::words, "The game and its result."),
                 Column.<Said>words("by", "Said by", 110, one -> one.word().by(), "Who said so."),
                 Column.<Said>moment("at", "When", one -> one.word().at(), "When it was said, UTC."));
