@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.db.store.JpaResultsStore;
@@ -23,6 +24,7 @@ import precog.espn.EspnSettings;
 import precog.espn.Oddity;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.GameReported;
+import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.LiveSource;
 import precog.feed.MarketListing;
 import precog.feed.MarketListing.GameLink;
@@ -47,8 +49,10 @@ final class LiveScores implements LiveSource {
     private final GameMatching matching;
     private final ArrivingRatings ratings = new ArrivingRatings(VersionCatalogue.ELO.ref());
     private final CompletableFuture<Tables> tables = new CompletableFuture<>();
-    private final FinalScores finals = new FinalScores("espn", this::keep, LOG::warn);
-    private final Map<Oddity.Code, Integer> oddities = new ConcurrentHashMap<>();
+    private final FinalScores finals = new FinalScores(EspnFeed.SOURCE, this::keep, LOG::warn);
+    private final InstantSource clock;
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Consumer<FeedMessage> out;
 
     /**
      * Scores that are not told yet.
@@ -58,6 +62,7 @@ final class LiveScores implements LiveSource {
      * @param matches file of the matches a person has confirmed
      */
     LiveScores(URI address, List<String> series, Path matches, InstantSource clock) {
+        this.clock = clock;
         Set<Category> followed = GameMatching.leagues(series);
         List<EspnLeague> leagues = Arrays.stream(EspnLeague.values())
                 .filter(league -> followed.contains(league.category()))
@@ -102,13 +107,14 @@ final class LiveScores implements LiveSource {
     }
 
     @Override
-    public void start(Consumer<FeedMessage> out) {
+    public void start(Consumer<FeedMessage> to) {
+        out = to;
         espn.start(message -> {
             if (message instanceof GameReported game) {
                 matching.know(game.report());
                 finals.heard(message);
             }
-            out.accept(message);
+            to.accept(message);
         });
     }
 
@@ -119,12 +125,24 @@ final class LiveScores implements LiveSource {
         return new JpaResultsStore(tables.join()).keep(batch);
     }
 
-    /** The first, the tenth, the hundredth of a kind: enough to see it, too few to drown in. */
+    /** A word that is new to us makes no reading wrong: what the game's state says is used. */
     private void note(Oddity oddity) {
-        int times = oddities.merge(oddity.code(), 1, Integer::sum);
-        if (times == 1 || times == 10 || times == 100) {
-            LOG.warn("ESPN, {} ({} of this kind): game {}, {}", oddity.code(), times, oddity.subject(), oddity.words());
+        if (oddity.code() == Oddity.Code.UNKNOWN_STATUS) {
+            if (unknown.add(oddity.words())) {
+                LOG.warn("ESPN, game {}: {}", oddity.subject(), oddity.words());
+            }
+            return;
         }
+        out().accept(new ReadingRefused(
+                clock.instant(),
+                EspnFeed.SOURCE,
+                oddity.code().words(),
+                oddity.subject(),
+                "ESPN, game " + oddity.subject() + ": " + oddity.words()));
+    }
+
+    private Consumer<FeedMessage> out() {
+        return Objects.requireNonNull(out);
     }
 
     @Override

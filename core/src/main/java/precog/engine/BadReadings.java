@@ -33,6 +33,7 @@ final class BadReadings {
         if (before != null && now.isBefore(before.plus(NEWS))) {
             return false;
         }
+        counted.values().removeIf(then -> !now.isBefore(then.plus(NEWS)));
         counted.put(reading, now);
         return true;
     }

@@ -16,6 +16,7 @@ import precog.feed.FeedMessage.MarketListed;
 import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
 import precog.feed.FeedMessage.OfMarket;
+import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.FeedMessage.VenueReported;
 import precog.feed.MarketListing;
@@ -42,6 +43,7 @@ final class FeedDesk {
                 floor.model.observe(game.report());
                 floor.watch.apply(game).forEach(floor.edges::changed);
             }
+            case ReadingRefused refused -> floor.risk.readingRefused(refused);
             case VenueReported venue -> floor.venue.apply(venue);
             case ConnectionReported connection -> {
                 floor.watch.apply(connection);

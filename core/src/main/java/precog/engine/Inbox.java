@@ -191,6 +191,8 @@ public final class Inbox {
             case OfMarket ofMarket -> new Key(ofMarket.market(), ofMarket.getClass());
             case FeedMessage.GameReported game -> new Key(null, game.report().id());
             case FeedMessage.VenueReported venue -> new Key(null, "venue " + venue.platform());
+            case FeedMessage.ReadingRefused refused ->
+                new Key(null, "reading " + refused.source() + ' ' + refused.kind() + ' ' + refused.subject());
             case FeedMessage.ConnectionReported connection -> new Key(null, connection.component());
         };
     }

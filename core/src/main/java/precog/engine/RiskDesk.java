@@ -13,7 +13,9 @@ import precog.edge.Edge;
 import precog.edge.Rule;
 import precog.engine.Command.Kill;
 import precog.engine.Command.ResetBreaker;
+import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.MarketListing;
+import precog.feed.MarketListing.GameLink;
 import precog.game.GameState;
 import precog.journal.Fact;
 import precog.market.Market;
@@ -159,7 +161,15 @@ final class RiskDesk {
 
     /** The tripped breakers that stop an entry on a market, as they were last looked at. */
     List<BreakerState> lastBlocking(Market market) {
-        return breakers.blocking(market.id(), market.listing().platform());
+        return breakers.blocking(market.id(), sources(market.listing()));
+    }
+
+    /** Where what is known of a market comes from: its venue, and the source of its game, which is in the game's id. */
+    private static Set<String> sources(MarketListing listing) {
+        GameLink link = listing.game();
+        return link == null
+                ? Set.of(listing.platform())
+                : Set.of(listing.platform(), link.game().source());
     }
 
     void edgeSeen(Edge edge, String platform) {
@@ -182,6 +192,13 @@ final class RiskDesk {
                     market.listing().platform(),
                     "The book of " + market.id() + " is crossed; it makes no edge and no exit price.",
                     market.id().value());
+        }
+    }
+
+    /** A source said what cannot be. */
+    void readingRefused(ReadingRefused refused) {
+        if (readings.isNews(refused.source() + ' ' + refused.kind(), refused.subject(), ledger.now())) {
+            bad(refused.source(), refused.words(), refused.source() + ' ' + refused.subject());
         }
     }
 

@@ -35,6 +35,9 @@ public final class EspnFeed implements LiveSource {
     private final EspnSettings settings;
     private final InstantSource clock;
     private final Pause pause;
+    /** What it is called as a source: its games' ids begin with it. */
+    public static final String SOURCE = "espn";
+
     private final Consumer<Oddity> oddities;
     private final ScoreboardClient client;
     private final List<LeagueWatch> watches;
@@ -82,7 +85,7 @@ public final class EspnFeed implements LiveSource {
 
     @Override
     public String name() {
-        return "espn";
+        return SOURCE;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class GameReading {
             checkWinner(home, homeScore, away, awayScore);
         }
         GameClock clock = played ? clock(status, phase) : GameClock.before(league);
-        GameId game = new GameId("espn:" + league.key() + ":" + id);
+        GameId game = new GameId(EspnFeed.SOURCE + ":" + league.key() + ":" + id);
         return Optional.of(new GameReport(
                 game,
                 new EventId(game.value()),

@@ -18,6 +18,17 @@ public record Oddity(String subject, Code code, String words) {
         /** Two facts that exclude each other; the game is left out. */
         CONTRADICTION,
         /** A status we do not know; the game is told as far as its state says, left out where it is over. */
-        UNKNOWN_STATUS
+        UNKNOWN_STATUS;
+
+        /** The kind in words. */
+        public String words() {
+            return switch (this) {
+                case NOT_A_SCOREBOARD -> "no scoreboard";
+                case MISSING_FIELD -> "game that lacks a field";
+                case BAD_VALUE -> "game with a value that cannot be";
+                case CONTRADICTION -> "game that contradicts itself";
+                case UNKNOWN_STATUS -> "status that is not known";
+            };
+        }
     }
 }

@@ -112,6 +112,17 @@ public sealed interface FeedMessage {
     record GameReported(Instant at, GameReport report) implements FeedMessage {}
 
     /**
+     * A source said something that cannot be so, or that cannot be read; nothing of it was used.
+     *
+     * @param source venue key, or key of the score source
+     * @param kind what is wrong, in a few words that are the same each time
+     * @param subject what it is wrong of
+     * @param words what was found, for the operator
+     */
+    record ReadingRefused(Instant at, String source, String kind, String subject, String words)
+            implements FeedMessage {}
+
+    /**
      * How a connection does.
      *
      * @param component for example {@code kalshi_ws}

@@ -13,6 +13,7 @@ import precog.feed.FeedMessage.GameReported;
 import precog.feed.FeedMessage.MarketListed;
 import precog.feed.FeedMessage.MarketSettled;
 import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.FeedMessage.VenueReported;
 import precog.feed.MarketStatus;
 import precog.market.Fees;
@@ -128,7 +129,7 @@ public final class PaperExchange implements Exchange {
                     market.observe(ofMarket, execution -> fill(execution, market, message.at()));
                 }
             }
-            case GameReported _, ConnectionReported _, VenueReported _ -> {
+            case GameReported _, ConnectionReported _, VenueReported _, ReadingRefused _ -> {
                 // Whoever sends orders heeds the pauses of the venue: the gate does.
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -273,14 +274,14 @@ public final class Breakers {
     /**
      * The tripped breakers that stop an entry.
      *
-     * @param source where the data of the market come from, as given to {@link #badReading}
+     * @param sources where the data of the market come from, as given to {@link #badReading}
      */
-    public List<BreakerState> blocking(MarketId market, String source) {
+    public List<BreakerState> blocking(MarketId market, Set<String> sources) {
         return tripped.values().stream()
                 .filter(state -> state.type().blocksEntries())
                 .filter(state -> switch (state.type()) {
                     case DATA_STALE -> state.scope().equals(market.value());
-                    case DATA_QUALITY -> state.scope().equals(source);
+                    case DATA_QUALITY -> sources.contains(state.scope());
                     default -> true;
                 })
                 .toList();

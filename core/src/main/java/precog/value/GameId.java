@@ -8,6 +8,11 @@ public record GameId(String value) implements Comparable<GameId> {
         }
     }
 
+    /** Who tells of the game: what stands before the first colon, or all of it where there is none. */
+    public String source() {
+        return value.split(":", 2)[0];
+    }
+
     @Override
     public int compareTo(GameId other) {
         return value.compareTo(other.value);

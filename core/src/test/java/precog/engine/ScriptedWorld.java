@@ -19,10 +19,12 @@ import precog.feed.FeedMessage.OfMarket;
 import precog.feed.Level;
 import precog.feed.MarketFeed;
 import precog.feed.MarketListing;
+import precog.feed.MarketListing.GameLink;
 import precog.feed.MarketStatus;
 import precog.feed.SettlementResult;
 import precog.value.Category;
 import precog.value.EventId;
+import precog.value.GameId;
 import precog.value.MarketId;
 import precog.value.Price;
 import precog.value.Quantity;
@@ -43,6 +45,21 @@ final class ScriptedWorld {
         script.add(new MarketListed(at(second), listing(name, "Synthetic.")));
         script.add(new MarketActivity(
                 at(second), market(name), Quantity.of(5_000), Quantity.of(5_000), Quantity.of(5_000)));
+        return this;
+    }
+
+    /** Lists a market on a game: YES pays when its home side wins. */
+    ScriptedWorld onGame(String name, int second, String game) {
+        MarketListing listing =
+                listing(name, "Synthetic.").withGame(new GameLink(new GameId(game), MarketListing.Selection.HOME));
+        script.add(new MarketListed(at(second), listing));
+        return this;
+    }
+
+    /** A source says what cannot be, of something. */
+    ScriptedWorld refused(int second, String source, String subject) {
+        script.add(new FeedMessage.ReadingRefused(
+                at(second), source, "oddity", subject, source + ": " + subject + " is odd"));
         return this;
     }
 

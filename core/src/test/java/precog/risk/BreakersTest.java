@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,7 +42,7 @@ class BreakersTest {
     }
 
     private List<BreakerType> blocking() {
-        return breakers.blocking(MARKET, SOURCE).stream()
+        return breakers.blocking(MARKET, Set.of(SOURCE)).stream()
                 .map(BreakerState::type)
                 .toList();
     }
@@ -207,7 +208,7 @@ class BreakersTest {
         breakers.held(MARKET, Duration.ofSeconds(10), Duration.ofSeconds(61));
         assertTrips(BreakerType.DATA_STALE, NOON);
         assertThat(blocking()).containsExactly(BreakerType.DATA_STALE);
-        assertThat(breakers.blocking(OTHER, SOURCE)).isEmpty();
+        assertThat(breakers.blocking(OTHER, Set.of(SOURCE))).isEmpty();
         breakers.held(MARKET, Duration.ofSeconds(121), null);
         assertThat(breakers.evaluate(NOON)).isEmpty();
         breakers.held(MARKET, Duration.ZERO, null);
@@ -227,7 +228,8 @@ class BreakersTest {
         breakers.badReading(SOURCE, NOON);
         assertTrips(BreakerType.DATA_QUALITY, NOON);
         assertThat(blocking()).containsExactly(BreakerType.DATA_QUALITY);
-        assertThat(breakers.blocking(MARKET, "another")).isEmpty();
+        assertThat(breakers.blocking(MARKET, Set.of("another"))).isEmpty();
+        assertThat(breakers.blocking(MARKET, Set.of("another", SOURCE))).isNotEmpty();
         assertClearsItself(BreakerType.DATA_QUALITY, NOON.plusSeconds(600));
     }
 
@@ -427,7 +429,7 @@ class BreakersTest {
             tallied.evaluate(now);
             // No pause is 300 s long, so a blocked desk never gets its health back.
             blocked |= within >= 5;
-            assertThat(!tallied.blocking(MARKET, SOURCE).isEmpty()).isEqualTo(blocked);
+            assertThat(!tallied.blocking(MARKET, Set.of(SOURCE)).isEmpty()).isEqualTo(blocked);
         }
     }
 }

@@ -1,21 +1,22 @@
 package precog.kalshi.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import precog.feed.ConnectionStatus;
 import precog.feed.FeedMessage;
 import precog.feed.FeedMessage.ConnectionReported;
 import precog.feed.FeedMessage.MarketStatusChanged;
+import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.LiveSource;
 import precog.feed.MarketListing;
 import precog.feed.MarketListing.GameLink;
@@ -36,7 +37,6 @@ import precog.value.MarketId;
  * books by REST alone where there is no stream or no key to open one. Times are those of receipt.
  */
 public final class KalshiFeed implements LiveSource {
-    private static final Logger LOG = LoggerFactory.getLogger(KalshiFeed.class);
     private static final Duration STATUS = Duration.ofSeconds(15);
     private static final Duration REPRICE = Duration.ofSeconds(1);
 
@@ -191,7 +191,7 @@ public final class KalshiFeed implements LiveSource {
 
     /** What the stream says, on the threads of its connections. */
     private final class FromStream implements StreamListener {
-        private long unreadable;
+        private final AtomicReference<Instant> unreadable = new AtomicReference<>(Instant.EPOCH);
 
         @Override
         public void market(FeedMessage.OfMarket message) {
@@ -234,12 +234,14 @@ public final class KalshiFeed implements LiveSource {
                     clock.instant(), name() + "_ws", status, Math.max(0, state.lagMillis()), detail));
         }
 
-        /** The first, the tenth and the hundredth say it; more would only bury it. */
+        /** At most one a second: more would say no more. */
         @Override
-        public synchronized void unreadable(String reason) {
-            unreadable++;
-            if (unreadable == 1 || unreadable == 10 || unreadable % 100 == 0) {
-                LOG.warn("Frame {} from the stream that could not be read: {}", unreadable, reason);
+        public void unreadable(String reason) {
+            Instant now = clock.instant();
+            Instant before = unreadable.get();
+            if (!now.isBefore(before.plusSeconds(1)) && unreadable.compareAndSet(before, now)) {
+                out().accept(new ReadingRefused(
+                        now, MarketRecord.PLATFORM, "frame that cannot be read", reason, "The stream: " + reason));
             }
         }
     }
