@@ -37,6 +37,7 @@ final class LateStore implements Projection {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private final Path folder;
     private final String url;
     private final Journal journal;
     private final ExecutionEnvironment environment;
@@ -64,6 +65,7 @@ final class LateStore implements Projection {
             ExecutionEnvironment environment,
             VersionCatalogue catalogue,
             Instant now) {
+        this.folder = folder;
         this.url = url;
         this.journal = journal;
         this.environment = environment;
@@ -160,6 +162,12 @@ final class LateStore implements Projection {
             Tables opened = new Tables(opening, sessions);
             catalogue.register(opened, now);
             FactStore facts = new FactStore(opened, environment, ENGINE);
+            if (facts.position() > journal.lastSequence()) {
+                throw new DatabaseException("The database holds " + facts.position()
+                        + " facts of a journal, but the one in "
+                        + folder + " has " + journal.lastSequence() + ": it belongs to another account. Name another"
+                        + " database with --db, or the folder it belongs to with --data.");
+            }
             Recovery.complete(facts, journal);
             tables.complete(opened);
             database.complete(opening);

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,7 +174,12 @@ public final class Database implements AutoCloseable {
 
     private Flyway flyway() {
         boolean h2 = vendor == Vendor.H2;
-        return Flyway.configure()
+        String schema = DatabaseAddress.schemaOf(url);
+        FluentConfiguration configuration = Flyway.configure();
+        if (schema != null) {
+            configuration.schemas(schema);
+        }
+        return configuration
                 .dataSource(pool)
                 .locations(MIGRATIONS + "common", MIGRATIONS + (h2 ? "h2" : "postgresql"))
                 .placeholders(Map.of("partial", h2 ? "--" : "", "stored", h2 ? "" : "STORED"))

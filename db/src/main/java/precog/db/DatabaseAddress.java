@@ -19,6 +19,9 @@ public final class DatabaseAddress {
     private static final Pattern USER_INFO =
             Pattern.compile("(?<scheme>jdbc:postgresql://)(?<user>[^:@/]+)(?::(?<password>[^@/]*))?@(?<rest>.*)");
 
+    private static final String SCHEMA = "currentSchema=";
+    private static final Pattern NAMED_SCHEMA = Pattern.compile("[?&]" + SCHEMA + "([^&,]+)");
+
     private static final String H2_FILE = "jdbc:h2:file:";
 
     private DatabaseAddress() {}
@@ -36,6 +39,21 @@ public final class DatabaseAddress {
     /** The address of a database that must be there and is only read. */
     static String readOnly(String url) {
         return Vendor.of(url) == Vendor.H2 ? complete(url) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r" : withParameters(url);
+    }
+
+    /**
+     * The address of one schema of a database on a server, so that several accounts can share the database. One that
+     * names a schema already, or an embedded database, stays as it is.
+     */
+    public static String inSchema(String url, String schema) {
+        boolean whole = Vendor.of(url) == Vendor.H2 || schemaOf(url) != null;
+        return whole ? url : url + (url.contains("?") ? "&" : "?") + SCHEMA + schema;
+    }
+
+    /** The schema an address names; null where it names none. */
+    static @Nullable String schemaOf(String url) {
+        Matcher matcher = NAMED_SCHEMA.matcher(url);
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     /** The file of an embedded database; null for one in memory or on a server. */

@@ -70,6 +70,44 @@ class DatabaseTest {
     }
 
     @Test
+    void accountsShareADatabaseOnAServerEachInASchemaOfItsOwn() throws SQLException {
+        String shared = TestDatabases.emptyAddress(Vendor.POSTGRESQL);
+        String one = DatabaseAddress.inSchema(shared, "kalshi_paper");
+        String other = DatabaseAddress.inSchema(shared, "kalshi_live");
+        try (Database database = Database.open(one);
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO platforms (platform_id, platform_type, display_name, auth_method)"
+                    + " VALUES ('own', 'trading', 'Own', 'none')");
+        }
+
+        assertThat(platforms(one)).isEqualTo(1);
+        assertThat(platforms(other)).isZero();
+        assertThat(platforms(shared)).isZero();
+        assertThat(platforms(one)).as("opened again").isEqualTo(1);
+    }
+
+    private static long platforms(String address) throws SQLException {
+        try (Database database = Database.open(address);
+                var connection = database.connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM platforms WHERE platform_id = 'own'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void anAddressThatNamesItsSchemaOrHasNoneStaysAsItIs() {
+        String named = "jdbc:postgresql://host/precog?currentSchema=mine&user=me";
+        assertThat(DatabaseAddress.inSchema(named, "kalshi_live")).isEqualTo(named);
+        String file = DatabaseAddress.ofFile(Path.of("precog"));
+        assertThat(DatabaseAddress.inSchema(file, "kalshi_live")).isEqualTo(file);
+        assertThat(DatabaseAddress.inSchema("jdbc:postgresql://host/precog", "kalshi_live"))
+                .isEqualTo("jdbc:postgresql://host/precog?currentSchema=kalshi_live");
+    }
+
+    @Test
     void saysThatTheFileIsNoDatabase(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("precog.mv.db"), "torn".repeat(5000));
         assertThatThrownBy(() -> Database.open(DatabaseAddress.ofFile(folder.resolve("precog"))))

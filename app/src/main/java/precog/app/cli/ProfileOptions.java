@@ -114,12 +114,19 @@ final class ProfileOptions {
         return VenueSettings.of(root(), demo);
     }
 
-    /** JDBC address of the profile's database: the one asked for, or the embedded one in the folder. */
+    /**
+     * JDBC address of the profile's database: the one asked for, or the embedded one in the folder. In one on a server
+     * each account at a real venue has a schema of its own, as it has a journal of its own.
+     */
     String databaseUrl() {
         if (database == null) {
             return databaseIn(folder());
         }
-        return database.startsWith("jdbc:") ? database : "jdbc:" + database;
+        String address = database.startsWith("jdbc:") ? database : "jdbc:" + database;
+        return venue == Venue.SIMULATED
+                ? address
+                : DatabaseAddress.inSchema(
+                        address, folder().getFileName().toString().replace('-', '_'));
     }
 
     /** JDBC address of the embedded database in a data folder. */
