@@ -2,6 +2,7 @@ package precog.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
@@ -11,6 +12,7 @@ import precog.engine.Mode;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
 import precog.feed.LiveFeed;
+import precog.feed.LiveSource;
 import precog.kalshi.MarketRecord;
 import precog.kalshi.TapeRecorder;
 import precog.kalshi.key.ApiKey;
@@ -22,26 +24,37 @@ import precog.kalshi.rest.KalshiRest;
 import precog.kalshi.stream.OwnNews;
 import precog.line.Fetched;
 import precog.model.FirstOpinion;
+import precog.pairing.PairDesk;
+import precog.pairing.Pairs;
+import precog.pairing.PairsFile;
+import precog.polymarket.PolymarketVenue;
 import precog.recording.SessionRecorder;
 import precog.value.Money;
 
 /** Worlds of what happens now: the exchange's markets with practice money, or with the account's own. */
 final class LiveWorlds {
+    private static final String MATCHES = "matches.csv";
+    private static final String PAIRS = "pairs.csv";
+
     private final VenueSettings settings;
     private final InstantSource clock;
     private final LiveScores scores;
+    private final @Nullable PairDesk pairs;
     private final @Nullable TapeRecorder tape;
     private final OkHttpClient http = new OkHttpClient();
 
     /**
-     * @param matches file of the matches of markets and games a person has confirmed
+     * @param root folder that all accounts of a profile share, where what a person confirmed is kept
      * @param tape keeps what the stream says; null where nobody does
      */
-    LiveWorlds(VenueSettings settings, Path matches, @Nullable TapeRecorder tape, InstantSource clock) {
+    LiveWorlds(VenueSettings settings, Path root, @Nullable TapeRecorder tape, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.tape = tape;
-        scores = new LiveScores(settings.scores(), settings.series(), matches, clock);
+        scores = new LiveScores(settings.scores(), settings.series(), root.resolve(MATCHES), clock);
+        pairs = settings.other() == null
+                ? null
+                : new PairDesk(new PairsFile(root.resolve(PAIRS)), new PolymarketVenue(http, settings.other(), clock));
     }
 
     /** Practice money on live data. Nothing in it can send an order to the exchange. */
@@ -87,17 +100,24 @@ final class LiveWorlds {
 
     private World world(
             Mode mode, KalshiRest rest, KalshiFeed feed, Execution execution, @Nullable SessionRecorder recorder) {
+        List<LiveSource> sources = new ArrayList<>(List.of(feed, scores));
+        if (pairs != null) {
+            sources.add(pairs);
+        }
         return new World(
                 mode,
                 MarketRecord.PLATFORM,
                 new LiveFeed(feed.name(), clock.instant()),
-                List.of(feed, scores),
+                sources,
                 execution,
                 new FirstOpinion(SimulatedModels.LEAD, List.of(scores.model())),
                 (history, tables) -> scores.keepIn(tables),
                 AtEndOfFeed.GO_ON,
                 recorder,
                 recorder == null ? Script.NONE : new Script(List.of(), recorder::asked),
-                new LiveServices(new VenuePast(rest, clock), new VenueReviews(scores.matching(), feed::relink, clock)));
+                new LiveServices(
+                        new VenuePast(rest, clock),
+                        new VenueReviews(scores.matching(), feed::relink, clock),
+                        pairs == null ? Pairs.none() : pairs));
     }
 }

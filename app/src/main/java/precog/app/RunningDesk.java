@@ -86,6 +86,7 @@ final class RunningDesk implements AutoCloseable {
                 recordings,
                 exchange,
                 new LateReviews(desk),
+                new LatePairs(desk.thenApply(TradingDesk::pairs)),
                 playback);
     }
 

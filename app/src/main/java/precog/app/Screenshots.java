@@ -17,6 +17,7 @@ import precog.desk.archive.ExchangeAccess;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.Command;
 import precog.engine.Pace;
+import precog.pairing.Pairs;
 
 /** Pictures of a desk that has traded for a while, drawn without a display. */
 public final class Screenshots {
@@ -79,6 +80,7 @@ public final class Screenshots {
                         new ReplayRoom(folder.root(), exchange, new TradingDesk.Options(1, null, false, false)),
                         exchange,
                         new LateReviews(CompletableFuture.completedFuture(desk)),
+                        Pairs.none(),
                         null));
         window.follow();
         return window;

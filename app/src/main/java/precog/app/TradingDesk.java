@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import precog.kalshi.MarketRecord;
 import precog.kalshi.Tape;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.KalshiExchange;
+import precog.pairing.Pairs;
 import precog.recording.Opening;
 import precog.recording.Recording;
 import precog.recording.SessionRecorder;
@@ -49,9 +51,6 @@ import precog.value.MarketId;
  */
 public final class TradingDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TradingDesk.class);
-
-    /** Matches of markets and games a person has confirmed, for all accounts of a profile. */
-    private static final String MATCHES = "matches.csv";
 
     private final TradingEngine engine;
     private final Session session;
@@ -164,7 +163,7 @@ public final class TradingDesk implements AutoCloseable {
         Recovery recovery = recover(journal);
         LiveWorlds worlds = new LiveWorlds(
                 venue,
-                folder.root().resolveSibling(MATCHES),
+                Objects.requireNonNull(folder.root().getParent(), "An account has a folder within the profile's."),
                 options.record && key != null ? Recorders.tape(folder) : null,
                 InstantSource.system());
         Opening opening = new Opening(
@@ -259,6 +258,11 @@ public final class TradingDesk implements AutoCloseable {
     /** Whether something that was asked in the session before will be asked again. */
     boolean repeats() {
         return session.repeats();
+    }
+
+    /** Markets of another venue beside ours; none where ours are simulated or recorded. */
+    Pairs pairs() {
+        return services == null ? Pairs.none() : services.pairs();
     }
 
     /** How the database does, at once. */

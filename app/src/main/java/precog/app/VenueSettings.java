@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import precog.config.GivenSetting;
 import precog.config.SettingProblem;
 import precog.config.SettingsException;
 import precog.config.SettingsFile;
 import precog.kalshi.rest.KalshiHosts;
 import precog.line.AddressRule;
+import precog.polymarket.PolymarketHosts;
 
 /**
  * Where the exchange and the scores are, and what of them is followed: the file {@code venue.properties} of the data
@@ -23,8 +25,13 @@ import precog.line.AddressRule;
  *
  * @param series the exchange's tickers of the series whose markets are followed
  * @param scores root of the score service
+ * @param other where the venue is whose markets stand beside; null where none should
  */
-public record VenueSettings(KalshiHosts hosts, List<String> series, URI scores) {
+public record VenueSettings(
+        KalshiHosts hosts,
+        List<String> series,
+        URI scores,
+        @Nullable PolymarketHosts other) {
     static final String FILE = "venue.properties";
 
     /** Games of the leagues the desk has ratings for, and a few series that show whether others are worth it. */
@@ -44,7 +51,11 @@ public record VenueSettings(KalshiHosts hosts, List<String> series, URI scores) 
             "KXFED");
 
     private static final URI SCORES = URI.create("https://site.api.espn.com/apis/site/v2/sports");
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("rest", "stream", "series", "scores"));
+    private static final String OTHER = "polymarket";
+    private static final String OTHER_BOOKS = "polymarket.books";
+    private static final String OTHER_STREAM = "polymarket.stream";
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("rest", "stream", "series", "scores", OTHER, OTHER_BOOKS, OTHER_STREAM));
 
     public VenueSettings {
         series = List.copyOf(series);
@@ -70,10 +81,24 @@ public record VenueSettings(KalshiHosts hosts, List<String> series, URI scores) 
         URI stream = read(given, "stream", problems, standard.stream(), VenueSettings::address);
         List<String> series = read(given, "series", problems, STANDARD_SERIES, VenueSettings::tickers);
         URI scores = read(given, "scores", problems, SCORES, VenueSettings::address);
+        PolymarketHosts other = other(given, problems);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new VenueSettings(new KalshiHosts(standard.name(), rest, stream), series, scores);
+        return new VenueSettings(new KalshiHosts(standard.name(), rest, stream), series, scores, other);
+    }
+
+    /** An empty address switches the other venue off. */
+    private static @Nullable PolymarketHosts other(Map<String, GivenSetting> given, List<SettingProblem> problems) {
+        GivenSetting lists = given.get(OTHER);
+        if (lists != null && lists.text().isBlank()) {
+            return null;
+        }
+        PolymarketHosts standard = PolymarketHosts.PUBLIC;
+        return new PolymarketHosts(
+                read(given, OTHER, problems, standard.markets(), VenueSettings::address),
+                read(given, OTHER_BOOKS, problems, standard.books(), VenueSettings::address),
+                read(given, OTHER_STREAM, problems, standard.stream(), VenueSettings::address));
     }
 
     private static <T> T read(

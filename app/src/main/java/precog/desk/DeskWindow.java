@@ -26,18 +26,22 @@ import precog.desk.keys.Keymap;
 import precog.desk.live.Bridge;
 import precog.desk.live.Dispatch;
 import precog.desk.live.LiveView;
+import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.message.MessageLine;
 import precog.desk.page.Link;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
+import precog.desk.pair.PairSheet;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.replay.RecordingsSheet;
 import precog.desk.replay.Rewind;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
 import precog.desk.unwind.UnwindCard;
+import precog.engine.Answer;
 import precog.engine.Workstation;
+import precog.pairing.Pairs;
 import precog.value.MarketId;
 
 /** A window of the desk on a workstation; the first one holds the others. All methods on the FX thread. */
@@ -110,6 +114,7 @@ public final class DeskWindow implements Navigation {
         ReviewSheet review = new ReviewSheet(office.reviews(), bridge::onScreen, desk.trader(), keymap);
         sheets = new Sheets(
                 unwind,
+                new PairSheet(office.pairs(), desk.trader(), rows::now, bridge::onScreen, keymap),
                 new RecordingsSheet(office.recordings(), rewind, bridge::onScreen, keymap),
                 review,
                 new KeySheet(keymap),
@@ -138,10 +143,25 @@ public final class DeskWindow implements Navigation {
         followers.addAll(List.of(unwind, new ModeFrame(frame)));
         followers.addAll(bars.pages());
         bindKeys(bars);
+        keymap.on(DeskAction.PAIR, () -> openPair(dispatch, office.pairs()));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> desk.note());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> desk.note());
         keymap.listen(scene);
         show(Screen.DESK);
+    }
+
+    /** Opens the sheet of the other venue on the market this window is about. */
+    private void openPair(Dispatch dispatch, Pairs pairs) {
+        MarketId chosen = selection.get();
+        MarketRow row = chosen == null ? rows.mostTelling() : rows.row(chosen);
+        if (!pairs.isOn()) {
+            dispatch.tell(Answer.refused("No other venue is looked at here: only a desk on live data does, where"
+                    + " venue.properties does not switch it off."));
+        } else if (row == null) {
+            dispatch.tell(Answer.refused("No market is chosen to hold against one of " + pairs.venue() + "."));
+        } else {
+            sheets.pair().open(row);
+        }
     }
 
     private void bindKeys(Bars bars) {

@@ -66,7 +66,7 @@ record Pages(
     private Page of(Screen screen) {
         return switch (screen) {
             case DESK -> board();
-            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes);
+            case MARKET -> new DetailPane(rows, histories, dispatch, selection, palette, clerk, stakes, office.pairs());
             case GAMES -> new GamesPane(rows, games, selection, palette, clerk, review, navigation::open);
             case ORDERS -> new OrdersPane(rows, dispatch, selection, unwind, navigation::open);
             case RISK -> new RiskPane(rows, dispatch, clerk, palette, navigation::open);

@@ -7,14 +7,21 @@ import precog.desk.games.ReviewSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
+import precog.desk.pair.PairSheet;
 import precog.desk.replay.RecordingsSheet;
 import precog.desk.unwind.UnwindCard;
 
 /** What is laid over the screen of a window when somebody asks for it. */
-record Sheets(UnwindCard unwind, RecordingsSheet recordings, ReviewSheet review, KeySheet keys, FinderSheet finder) {
+record Sheets(
+        UnwindCard unwind,
+        PairSheet pair,
+        RecordingsSheet recordings,
+        ReviewSheet review,
+        KeySheet keys,
+        FinderSheet finder) {
     /** All of them, the topmost last. */
     List<Node> views() {
-        return List.of(unwind.view(), recordings.view(), review.view(), keys.view(), finder.view());
+        return List.of(unwind.view(), pair.view(), recordings.view(), review.view(), keys.view(), finder.view());
     }
 
     void bind(Keymap keymap) {

@@ -34,6 +34,7 @@ import precog.engine.DeskSnapshot;
 import precog.feed.FeedMessage.TradePrinted;
 import precog.feed.GameReport;
 import precog.market.MarketView;
+import precog.pairing.Pairs;
 import precog.position.Position;
 import precog.value.Action;
 
@@ -81,6 +82,7 @@ class FirstHourTest {
                                 new ReplayRoom(root, exchange, new TradingDesk.Options(1, null, false, false)),
                                 exchange,
                                 new LateReviews(CompletableFuture.completedFuture(desk)),
+                                Pairs.none(),
                                 null))
                 .show(shown);
         desk.workstation().listen(latest);

@@ -74,7 +74,8 @@ class VenueDeskTest {
         return new VenueSettings(
                 new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream()),
                 List.of("KXNFLGAME"),
-                URI.create("http://127.0.0.1:1/"));
+                URI.create("http://127.0.0.1:1/"),
+                null);
     }
 
     private String pem() {

@@ -92,6 +92,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             case ALERT_SOURCE -> is(RISK, () -> window.screen() == DESK, "Show").after(this::raise);
             case MUTE -> says(DESK, "Alerts make no sound now.");
             case PAYOUTS -> shows(MARKET, "#payouts", "#outcomes");
+            case PAIR -> shows(MARKET, "#pairSheet", "#openPair");
             case ARM -> is(MARKET, () -> pressed("#arm"), "#arm");
             case LADDER -> is(MARKET, () -> hasFocus("ladder"), "#ladder");
             case MIDDLE ->

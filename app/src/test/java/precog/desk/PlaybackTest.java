@@ -82,6 +82,7 @@ class PlaybackTest {
                                 new ScriptedRecordings(),
                                 office.exchange(),
                                 office.reviews(),
+                                office.pairs(),
                                 back))
                 .show(shown);
     }

@@ -49,6 +49,7 @@ class RecordingsSheetTest {
                         recordings,
                         office.exchange(),
                         office.reviews(),
+                        office.pairs(),
                         null));
         window.show(shown);
     }

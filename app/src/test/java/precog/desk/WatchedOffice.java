@@ -62,6 +62,7 @@ final class WatchedOffice {
                 recordings,
                 scripted.exchange(),
                 scripted.reviews(),
+                scripted.pairs(),
                 playing ? new Played() : null);
     }
 

@@ -3,6 +3,7 @@ package precog.desk.archive;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import precog.desk.status.StoreHealth;
+import precog.pairing.Pairs;
 
 /**
  * What keeps the records behind a desk, as far as the desk may know.
@@ -16,6 +17,7 @@ import precog.desk.status.StoreHealth;
  * @param recordings sessions that can be played again
  * @param exchange the way to the exchange
  * @param reviews markets that no table ties to a game
+ * @param pairs markets of another venue that a person said resolve as ours do
  * @param playback the session this desk plays again; null where it plays none
  */
 public record BackOffice(
@@ -28,4 +30,5 @@ public record BackOffice(
         Recordings recordings,
         ExchangeAccess exchange,
         GameReviews reviews,
+        Pairs pairs,
         @Nullable Playback playback) {}

@@ -23,6 +23,7 @@ import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
+import precog.desk.pair.PairStrip;
 import precog.desk.payout.PayoutPane;
 import precog.desk.stake.Stakes;
 import precog.desk.text.Figures;
@@ -33,6 +34,7 @@ import precog.engine.DeskSnapshot;
 import precog.feed.MarketListing;
 import precog.market.MarketView;
 import precog.order.Trade;
+import precog.pairing.Pairs;
 import precog.value.MarketId;
 import precog.value.Probability;
 
@@ -45,6 +47,7 @@ public final class DetailPane implements Page {
     private final LadderPane ladder;
     private final ChartsPane charts;
     private final TicketPane ticket;
+    private final PairStrip pairs;
     private final PayoutPane payouts;
     private final TermsView termsView;
     private @Nullable MarketId market;
@@ -85,6 +88,9 @@ public final class DetailPane implements Page {
     private StackPane ticketPlace;
 
     @FXML
+    private StackPane pairPlace;
+
+    @FXML
     private StackPane payoutPlace;
 
     @FXML
@@ -118,19 +124,22 @@ public final class DetailPane implements Page {
             Selection selection,
             ObservableValue<Palette> palette,
             Clerk clerk,
-            Stakes stakes) {
+            Stakes stakes,
+            Pairs otherVenue) {
         this.rows = rows;
         this.histories = histories;
         this.dispatch = dispatch;
         ticket = new TicketPane(dispatch, stakes);
         ladder = new LadderPane(dispatch, stakes, palette::getValue, ticket::price);
         charts = new ChartsPane(palette, clerk);
+        pairs = new PairStrip(otherVenue);
         payouts = new PayoutPane(rows);
         root = Fxml.load(this, "detail.fxml");
         termsView = new TermsView(terms, rules);
         ladderPlace.getChildren().setAll(ladder.view());
         chartPlace.getChildren().setAll(charts.view());
         ticketPlace.getChildren().setAll(ticket.view());
+        pairPlace.getChildren().setAll(pairs.view());
         payoutPlace.getChildren().setAll(payouts.view());
         validFor.getItems().setAll(OwnView.values());
         validFor.setValue(OwnView.HOUR);
@@ -160,6 +169,7 @@ public final class DetailPane implements Page {
     public void bind(Keymap keymap) {
         ladder.bind(keymap);
         ticket.bind(keymap);
+        pairs.bind(keymap);
         payouts.bind(keymap);
     }
 
@@ -232,6 +242,7 @@ public final class DetailPane implements Page {
             termsView.show(now.listing());
         }
         ticket.show(now);
+        pairs.show(now, decimals, rows.now());
         payouts.show(now.listing());
         ladder.show(now, decimals);
         charts.show(now, histories.of(row.id()), fills(row.id()), rows.now());

@@ -26,6 +26,7 @@ public enum DeskAction {
     ALERT_SOURCE("Alerts", "Go to what the last alert is about", "G"),
     MUTE("Alerts", "Sounds of alerts off, or on again", "Shift+M"),
     PAYOUTS("Market", "Open or close the payouts at each outcome", "O"),
+    PAIR("Market", "Say which market of another venue resolves alike", "Shift+P"),
     ARM("Ladder", "Arm the ladder for one-click trading, or disarm it", "F9"),
     LADDER("Ladder", "Go to the ladder: arrows choose a cell, Enter clicks it", "L"),
     MIDDLE("Ladder", "Bring bid and ask to the middle", "M"),

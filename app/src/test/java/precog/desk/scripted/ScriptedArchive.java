@@ -104,8 +104,29 @@ public final class ScriptedArchive implements Archive {
                 exchange);
     }
 
+    /** The same, with another venue that the test looks at. */
+    public static BackOffice office(ScriptedPairs pairs) {
+        return office(
+                new ScriptedExports(),
+                (request, stage) -> known(request.file()),
+                Path.of(""),
+                new ScriptedStrategies(),
+                new ScriptedExchange(),
+                pairs);
+    }
+
     private static BackOffice office(
             Exports exports, Imports imports, Path settings, ScriptedStrategies strategies, ScriptedExchange exchange) {
+        return office(exports, imports, settings, strategies, exchange, new ScriptedPairs());
+    }
+
+    private static BackOffice office(
+            Exports exports,
+            Imports imports,
+            Path settings,
+            ScriptedStrategies strategies,
+            ScriptedExchange exchange,
+            ScriptedPairs pairs) {
         return new BackOffice(
                 () -> new StoreHealth("H2", "ready", null, 3, 120, 0),
                 new ScriptedArchive(strategies),
@@ -116,6 +137,7 @@ public final class ScriptedArchive implements Archive {
                 new ScriptedRecordings(),
                 exchange,
                 new ScriptedReviews(),
+                pairs,
                 null);
     }
 
