@@ -16,7 +16,7 @@ import precog.value.Money;
 final class CollateralDesk {
     private final Ledger ledger;
     private final ExposureBook exposure;
-    private Map<Integer, Money> cash = Map.of();
+    private Map<Integer, Money> cash = new TreeMap<>();
 
     CollateralDesk(Ledger ledger, ExposureBook exposure) {
         this.ledger = ledger;
