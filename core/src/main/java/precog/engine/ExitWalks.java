@@ -12,6 +12,7 @@ import precog.alert.Severity;
 import precog.config.WalkSettings;
 import precog.edge.Shown;
 import precog.exit.ExitCondition;
+import precog.exit.ExitIntent;
 import precog.exit.ExitPriority;
 import precog.exit.ExitStep;
 import precog.exit.ExitWalk;
@@ -187,11 +188,31 @@ final class ExitWalks {
 
     /** An exit order is known to be done. */
     void done(long positionId, Order order) {
+        ExitIntent intent = ledger.state().exitIntent(order.id());
         orders.attempted(order);
         ExitWalk walk = walks.get(positionId);
         if (walk != null) {
             walk.finished(order, ledger.now());
+        } else if (intent != null && intent.condition() == ExitCondition.MANUAL) {
+            tellUnfinished(positionId, order);
         }
+    }
+
+    /** A condition would start again by itself; what a person wanted before a restart only a person can want again. */
+    private void tellUnfinished(long positionId, Order order) {
+        Position position = ledger.state().holdings.position(positionId);
+        if (position == null || !position.isOpen() || order.remaining().isZero()) {
+            return;
+        }
+        ledger.alert(new Notice(
+                "exit_unfinished",
+                Severity.HIGH,
+                "trading",
+                "exit",
+                "position " + positionId,
+                "Position " + positionId + " in " + position.market() + " was being closed by hand when the desk "
+                        + "ended. That order is done, and " + position.quantity()
+                        + " contracts are still held: close it again if it should go."));
     }
 
     private void end(long positionId, ExitWalk walk) {
