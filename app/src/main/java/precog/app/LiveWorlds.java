@@ -23,6 +23,7 @@ import precog.kalshi.rest.KalshiHosts;
 import precog.kalshi.rest.KalshiRest;
 import precog.kalshi.stream.OwnNews;
 import precog.line.Fetched;
+import precog.line.Loops;
 import precog.model.FirstOpinion;
 import precog.pairing.PairDesk;
 import precog.pairing.Pairs;
@@ -60,7 +61,7 @@ final class LiveWorlds {
     /** Practice money on live data. Nothing in it can send an order to the exchange. */
     World paper(@Nullable ApiKey key, @Nullable SessionRecorder recorder) {
         KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
-        KalshiFeed feed = feed(rest, key, news -> {});
+        KalshiFeed feed = feed(rest, news -> {});
         return world(Mode.PAPER_LIVE_DATA, rest, feed, new Execution.Practice(), recorder);
     }
 
@@ -72,7 +73,7 @@ final class LiveWorlds {
     World live(ApiKey key, @Nullable SessionRecorder recorder) {
         KalshiRest rest = new KalshiRest(http, settings.hosts(), key, clock);
         KalshiExchange exchange = new KalshiExchange(rest, clock);
-        KalshiFeed feed = feed(rest, key, exchange::heard);
+        KalshiFeed feed = feed(rest, exchange::heard);
         exchange.needs(feed::follow);
         Mode mode = settings.hosts().name().equals(KalshiHosts.PRODUCTION.name()) ? Mode.LIVE : Mode.LIVE_DEMO;
         return world(mode, rest, feed, new Execution.Live(exchange, () -> cash(rest)), recorder);
@@ -94,8 +95,9 @@ final class LiveWorlds {
         }
     }
 
-    private KalshiFeed feed(KalshiRest rest, @Nullable ApiKey key, Consumer<OwnNews> own) {
-        return new KalshiFeed(http, rest, key, clock, new KalshiFeed.Scope(settings.series()), scores::link, own, tape);
+    private KalshiFeed feed(KalshiRest rest, Consumer<OwnNews> own) {
+        KalshiFeed.Scope scope = new KalshiFeed.Scope(settings.series());
+        return new KalshiFeed(http, rest, clock, new Loops(MarketRecord.PLATFORM), scope, scores::link, own, tape);
     }
 
     private World world(

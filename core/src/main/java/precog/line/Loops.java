@@ -11,8 +11,14 @@ public final class Loops implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
     private final String name;
+    private final Sleep sleep;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /** How a pause passes. */
+    public interface Sleep {
+        void pass(Duration length) throws InterruptedException;
+    }
 
     /** Something to do. */
     public interface Deed {
@@ -26,7 +32,13 @@ public final class Loops implements AutoCloseable {
 
     /** @param name of the threads, such as that of the service listened to */
     public Loops(String name) {
+        this(name, Thread::sleep);
+    }
+
+    /** The same with pauses that pass in another way than by the wall's clock. */
+    public Loops(String name, Sleep sleep) {
         this.name = name;
+        this.sleep = sleep;
     }
 
     /** Does it at once, and again each time the pause after it is over. */
@@ -42,7 +54,7 @@ public final class Loops implements AutoCloseable {
     public void every(Duration pause, Duration retry, Attempt deed) {
         begin(() -> {
             while (!closed) {
-                Thread.sleep(attempted(deed) ? pause : retry);
+                sleep.pass(attempted(deed) ? pause : retry);
             }
         });
     }
@@ -65,7 +77,7 @@ public final class Loops implements AutoCloseable {
     /** Does it once, when the pause is over. */
     public void after(Duration pause, Deed deed) {
         begin(() -> {
-            Thread.sleep(pause);
+            sleep.pass(pause);
             deed.run();
         });
     }

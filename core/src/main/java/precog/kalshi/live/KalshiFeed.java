@@ -43,13 +43,12 @@ public final class KalshiFeed implements LiveSource {
     private final KalshiRest rest;
     private final KalshiMarkets markets;
     private final OkHttpClient http;
-    private final @Nullable ApiKey key;
     private final InstantSource clock;
     private final MarketDirectory directory;
     private final RecordRounds rounds;
     private final Consumer<OwnNews> own;
     private final @Nullable TapeRecorder tape;
-    private final Loops loops = new Loops("kalshi");
+    private final Loops loops;
     private @Nullable Consumer<FeedMessage> out;
     private @Nullable BookMirror mirror;
     private @Nullable KalshiStream stream;
@@ -72,7 +71,8 @@ public final class KalshiFeed implements LiveSource {
 
     /**
      * @param http shared connections
-     * @param key opens the stream; null leaves the books to REST
+     * @param rest its key opens the stream; without one the books are left to REST
+     * @param loops in which its rounds run; closed with the feed
      * @param games ties a market to its game where both are known
      * @param own takes what the stream says of the account
      * @param tape keeps what the stream says; null where nobody does. It is closed with the feed
@@ -80,15 +80,15 @@ public final class KalshiFeed implements LiveSource {
     public KalshiFeed(
             OkHttpClient http,
             KalshiRest rest,
-            @Nullable ApiKey key,
             InstantSource clock,
+            Loops loops,
             Scope scope,
             Function<MarketListing, Optional<GameLink>> games,
             Consumer<OwnNews> own,
             @Nullable TapeRecorder tape) {
         this.http = http;
         this.rest = rest;
-        this.key = key;
+        this.loops = loops;
         this.clock = clock;
         this.own = own;
         this.tape = tape;
@@ -108,6 +108,7 @@ public final class KalshiFeed implements LiveSource {
         out = to;
         BookMirror books = new BookMirror(to);
         mirror = books;
+        ApiKey key = rest.key();
         KalshiStream opened = key == null ? null : new KalshiStream(http, rest.hosts(), key, clock, new FromStream());
         stream = opened;
         if (opened != null) {

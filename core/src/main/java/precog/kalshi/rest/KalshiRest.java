@@ -71,6 +71,11 @@ public final class KalshiRest {
         return hosts;
     }
 
+    /** What signs the calls; null where only public data is read. */
+    public @Nullable ApiKey key() {
+        return key;
+    }
+
     /** What the last answer told of the line; null before any. */
     public @Nullable Pulse pulse() {
         return pulse;

@@ -21,6 +21,7 @@ import precog.kalshi.fake.FakeKalshi;
 import precog.kalshi.fake.ManualClock;
 import precog.kalshi.rest.KalshiHosts;
 import precog.kalshi.rest.KalshiRest;
+import precog.line.Loops;
 
 /** Changes of fees that the venue announces: known beforehand, in force at their moment, for series and for events. */
 class AnnouncedFeesTest {
@@ -34,8 +35,8 @@ class AnnouncedFeesTest {
     private final KalshiFeed feed = new KalshiFeed(
             http,
             new KalshiRest(http, new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream()), null, clock),
-            null,
             clock,
+            new Loops("kalshi"),
             new KalshiFeed.Scope(List.of("KXTEST")),
             listing -> Optional.empty(),
             news -> {},
