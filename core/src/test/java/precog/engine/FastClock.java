@@ -1,5 +1,6 @@
 package precog.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -17,5 +18,10 @@ public final class FastClock implements InstantSource {
     @Override
     public Instant instant() {
         return start.plusNanos((System.nanoTime() - began) * times);
+    }
+
+    /** Lets as much of this clock's time pass. */
+    void sleep(Duration length) throws InterruptedException {
+        Thread.sleep(length.dividedBy(times));
     }
 }

@@ -80,6 +80,8 @@ class LiveCollateralTest {
     void whatWasSpentAndWhatRestsThereIsNotThereToSpendAgain() {
         buyElsewhere("0.4800", "40.00");
         rig.awaitOrder(OrderState.FILLED);
+        // A look at the account that crossed a fill holds entries up until the next one.
+        rig.ready();
         buyElsewhere("0.4600", "40.00");
         rig.awaitOrder(OrderState.RESTING);
         // 40.00 − 19.20 and its fee − 18.40 and its fee leave less than 2.00.

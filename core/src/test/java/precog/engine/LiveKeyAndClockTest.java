@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import precog.edge.Check;
@@ -14,6 +15,7 @@ import precog.kalshi.live.ExchangeCheck.Finding;
 import precog.kalshi.live.ExchangeCheck.Verdict;
 
 /** Row 27: a key or a clock that the exchange does not accept is found at the start, in words that say what to do. */
+@ExtendWith(Chance.class)
 class LiveKeyAndClockTest {
     private static Finding find(LiveRig rig, String what) throws InterruptedException {
         return rig.check().stream()
@@ -23,8 +25,8 @@ class LiveKeyAndClockTest {
     }
 
     private static void quote(LiveRig rig) {
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4600", "500.00");
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.4800", "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, rig.at("0.4600"), "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, rig.at("0.4800"), "500.00");
     }
 
     /** Trading is off, and the market is shown all the same, its book by REST. */
@@ -34,7 +36,7 @@ class LiveKeyAndClockTest {
                 "the market is shown",
                 () -> rig.market(LiveRig.MARKET) != null
                         && Objects.requireNonNull(rig.market(LiveRig.MARKET)).bookValid());
-        Answer answer = rig.buy("0.4700", "1.00");
+        Answer answer = rig.buy(rig.at("0.4700"), "1.00");
         assertThat(answer.refusals()).extracting(Check::rule).contains(Rule.MODE);
     }
 

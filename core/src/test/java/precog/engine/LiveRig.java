@@ -11,11 +11,19 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Random;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,23 +42,20 @@ import precog.journal.Journal;
 import precog.journal.MemoryJournal;
 import precog.kalshi.TapeRecorder;
 import precog.kalshi.fake.FakeKalshi;
+import precog.kalshi.fake.Side;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.ExchangeCheck;
 import precog.kalshi.live.KalshiExchange;
 import precog.kalshi.live.KalshiFeed;
 import precog.kalshi.rest.KalshiHosts;
-import precog.kalshi.rest.KalshiOrders;
 import precog.kalshi.rest.KalshiRest;
-import precog.kalshi.rest.RestAnswer;
+import precog.line.Loops;
 import precog.market.MarketView;
 import precog.model.TraderModel;
 import precog.order.Order;
-import precog.order.OrderPurpose;
 import precog.order.OrderState;
 import precog.order.TimeInForce;
-import precog.position.Position;
 import precog.value.Action;
-import precog.value.EventId;
 import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
 import precog.value.ModelRef;
@@ -67,7 +72,14 @@ final class LiveRig implements AutoCloseable {
     static final String KEY = "11111111-2222-3333-4444-555555555555";
 
     private static final int TIMES = 5;
+
+    /** Levels of a side that the desk shows. */
+    private static final int SHOWN = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Longer than a call takes on loopback, so that answers and frames overtake one another. */
+    private static final Duration WEATHER = Duration.ofMillis(40);
 
     private final FastClock clock;
     private final InstantSource deskClock;
@@ -75,7 +87,14 @@ final class LiveRig implements AutoCloseable {
     private final FakeKalshi kalshi;
     private final Map<MarketId, Probability> opinions = new ConcurrentHashMap<>();
     private final Map<MarketId, MarketView> markets = new ConcurrentHashMap<>();
-    private final Journal journal = new MemoryJournal();
+    private final Random random = Chance.of("rig");
+    private final int shift = random.nextInt(-4, 31);
+    private final int hundredths = random.nextInt(60, 300);
+    private final LogWatch log = new LogWatch();
+    private IntentWitness journal = new IntentWitness(new MemoryJournal());
+    private Consumer<List<Journal.Entry>> follower = entries -> {};
+    private TradingEngine.StoreHealth store = TradingEngine.StoreHealth.WELL;
+    private boolean compared;
     private volatile Consumer<FeedMessage> seen = message -> {};
     private final AtomicInteger invalidations = new AtomicInteger();
     private @Nullable OkHttpClient http;
@@ -85,6 +104,7 @@ final class LiveRig implements AutoCloseable {
     private @Nullable Session session;
     private @Nullable Thread thread;
     private volatile @Nullable DeskSnapshot desk;
+    private volatile int deepest;
 
     LiveRig() {
         this(Duration.ZERO);
@@ -98,7 +118,8 @@ final class LiveRig implements AutoCloseable {
     /** @param times how much faster than the wall's its clocks go */
     LiveRig(Duration ahead, int times) {
         clock = new FastClock(Instant.parse("2026-11-21T20:00:00Z"), times);
-        kalshi = FakeKalshi.start(1, clock);
+        kalshi = FakeKalshi.start(Chance.SEED, clock);
+        kalshi.faults().weather(WEATHER);
         deskClock = () -> clock.instant().plus(ahead);
         kalshi.account().key(KEY, pair.getPublic()).deposit("1000.00");
         kalshi.venue()
@@ -117,12 +138,64 @@ final class LiveRig implements AutoCloseable {
         }
     }
 
+    /** A price of this seed's world: every price lies so many cents higher or lower there. What is no price stays none. */
+    String at(String price) {
+        BigDecimal moved = new BigDecimal(price).add(BigDecimal.valueOf(shift, 2));
+        BigDecimal plain = new BigDecimal(price);
+        return plain.signum() > 0 && plain.compareTo(BigDecimal.ONE) < 0 ? moved.toPlainString() : price;
+    }
+
+    /** Contracts of this seed's world, where every order is so many times as large, often not whole. */
+    String of(String contracts) {
+        return new BigDecimal(contracts)
+                .multiply(BigDecimal.valueOf(hundredths, 2))
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Lets some moments go by, so that what comes next meets the desk in another state with each seed. */
+    void anyMoment() {
+        try {
+            Thread.sleep(random.nextInt(250));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Keeps the desk's facts in another journal; to be said before it opens. */
+    LiveRig keepsIn(Journal another) {
+        journal = new IntentWitness(another);
+        return this;
+    }
+
+    /** Closes the journal, as of a desk that was killed. */
+    void closeJournal() {
+        journal.close();
+    }
+
+    /** The last fact that is durable. */
+    long lastSequence() {
+        return journal.lastSequence();
+    }
+
+    /** A store follows the journal; to be said before the desk opens. */
+    LiveRig followedBy(Consumer<List<Journal.Entry>> taker, TradingEngine.StoreHealth health) {
+        follower = taker;
+        store = health;
+        return this;
+    }
+
     FakeKalshi kalshi() {
         return kalshi;
     }
 
     FastClock clock() {
         return clock;
+    }
+
+    /** What was logged since the rig stands. */
+    List<String> logged() {
+        return log.lines();
     }
 
     /** Opens the desk on the journal, as at a first start or after a kill. */
@@ -132,7 +205,7 @@ final class LiveRig implements AutoCloseable {
 
     /** Opens the desk and keeps what the stream says. */
     LiveRig open(@Nullable TapeRecorder tape) {
-        OkHttpClient client = new OkHttpClient();
+        OkHttpClient client = new OkHttpClient.Builder().addInterceptor(journal).build();
         http = client;
         KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
         ApiKey key = new ApiKey(KEY, pair.getPrivate());
@@ -142,16 +215,15 @@ final class LiveRig implements AutoCloseable {
         KalshiFeed source = new KalshiFeed(
                 client,
                 rest,
-                key,
                 deskClock,
+                new Loops("kalshi", clock::sleep),
                 new KalshiFeed.Scope(List.of("KXNFLGAME")),
                 listing -> Optional.empty(),
                 port::heard,
                 tape);
         feed = source;
         port.needs(source::follow);
-        TradingEngine opened =
-                new TradingEngine(parts(port), Recovery.of(journal), entries -> {}, TradingEngine.StoreHealth.WELL);
+        TradingEngine opened = new TradingEngine(parts(port), Recovery.of(journal), follower, store);
         engine = opened;
         Session running = new Session(
                 opened,
@@ -245,40 +317,17 @@ final class LiveRig implements AutoCloseable {
 
     /** Buys YES with the same account, past the desk. */
     void buyElsewhere(String market, String price, String contracts) {
-        OkHttpClient client = new OkHttpClient();
-        KalshiHosts hosts = new KalshiHosts("kalshi", kalshi.rest(), kalshi.stream());
-        KalshiRest rest = new KalshiRest(client, hosts, new ApiKey(KEY, pair.getPrivate()), clock);
-        Order order = Order.intent(
-                1,
-                "by-hand-" + market,
-                ExecutionEnvironment.LIVE,
-                "kalshi",
-                new MarketId(market),
-                new EventId("by-hand"),
-                Outcome.YES,
-                Action.BUY,
-                Price.of(price),
-                Quantity.of(contracts),
-                TimeInForce.IMMEDIATE_OR_CANCEL,
-                false,
-                OrderPurpose.MANUAL,
-                null,
-                null,
-                null,
-                clock.instant());
-        try {
-            assertThat(new KalshiOrders(rest).create(order)).isInstanceOf(RestAnswer.Done.class);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        } finally {
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
-        }
+        OtherDesk.buy(kalshi, new ApiKey(KEY, pair.getPrivate()), clock, market, price, contracts);
+    }
+
+    /** Asks without waiting for the answer. */
+    CompletableFuture<Answer> ask(Command command) {
+        return Objects.requireNonNull(session).submit(command);
     }
 
     Answer submit(Command command) {
         try {
-            return Objects.requireNonNull(session).submit(command).get(20, TimeUnit.SECONDS);
+            return ask(command).get(40, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("The command was not answered.", e);
         }
@@ -315,15 +364,20 @@ final class LiveRig implements AutoCloseable {
         if (now == null) {
             return "nothing yet";
         }
-        return now.at() + " cash " + now.account().cash() + "\norders " + now.orders() + "\npositions "
-                + now.positions()
-                + "\nalerts "
-                + now.alerts().stream()
-                        .map(alert -> alert.severity() + " " + alert.message())
-                        .toList()
-                + "\nignored " + now.ignored() + "\nconnections " + now.connections() + "\nmarkets " + markets.values()
-                + "\nlast requests "
-                + kalshi.requests().reversed().stream().limit(12).toList();
+        StringJoiner words = new StringJoiner("\n");
+        words.add(now.at() + " cash " + now.account().cash() + " seed " + Chance.SEED);
+        words.add("differences " + Differences.of(now, kalshi));
+        now.orders().forEach(order -> words.add("order " + order));
+        now.positions().forEach(position -> words.add("position " + position));
+        now.alerts().forEach(alert -> words.add(alert.severity() + " " + alert.message()));
+        now.connections().forEach(line -> words.add("line " + line));
+        markets.values()
+                .forEach(market -> words.add("market " + market.listing().id() + " " + market.quote()
+                        + (market.bookValid() ? "" : " not valid")));
+        kalshi.requests().reversed().stream()
+                .limit(8)
+                .forEach(seen -> words.add("request " + seen.method() + " " + seen.path() + " " + seen.query()));
+        return words.toString();
     }
 
     /** A desk that has agreed with the exchange and has the market's book. */
@@ -348,6 +402,32 @@ final class LiveRig implements AutoCloseable {
         return markets.get(new MarketId(ticker));
     }
 
+    /** The desk's book of a market: contracts by side and YES price; nothing where it is not valid. */
+    List<String> book(String market) {
+        MarketView view = market(market);
+        List<String> levels = new ArrayList<>();
+        if (view != null && view.bookValid()) {
+            view.depth().yesBids().forEach(level -> levels.add("bid " + level.price() + " " + level.quantity()));
+            view.depth()
+                    .noBids()
+                    .forEach(level -> levels.add("ask " + level.price().complement() + " " + level.quantity()));
+        }
+        return levels;
+    }
+
+    /** The exchange's own book of a market, as much of it as the desk shows. */
+    List<String> exchangeBook(String market) {
+        List<String> levels = new ArrayList<>();
+        for (Side side : Side.values()) {
+            kalshi.venue().levels(market, side).entrySet().stream()
+                    .limit(SHOWN)
+                    .forEach(level -> levels.add((side == Side.BID ? "bid " : "ask ")
+                            + level.getKey().toPlainString() + " "
+                            + level.getValue().setScale(2).toPlainString()));
+        }
+        return levels;
+    }
+
     /** What the check of the exchange finds with the desk's key and clock. */
     List<ExchangeCheck.Finding> check() throws InterruptedException {
         OkHttpClient client = new OkHttpClient();
@@ -365,6 +445,11 @@ final class LiveRig implements AutoCloseable {
     /** The desk as last shown. */
     DeskSnapshot desk() {
         return Objects.requireNonNull(desk);
+    }
+
+    /** The most messages that waited for the engine, as far as it was shown. */
+    int deepest() {
+        return deepest;
     }
 
     /** The newest order. */
@@ -401,38 +486,56 @@ final class LiveRig implements AutoCloseable {
         return invalidations.get();
     }
 
-    /** Ends the desk, and holds its books against the exchange's own. */
+    /** Waits until the desk's books are the exchange's, ends the desk, and holds both against each other once more. */
     void closeAndCompare() {
-        kill();
+        if (thread != null && thread.isAlive()) {
+            Instant asked = deskClock.instant();
+            await(
+                    "the books are the exchange's",
+                    now -> now.at().isAfter(asked)
+                            && Differences.of(now, kalshi).isEmpty());
+            kill();
+        }
+        compared = true;
         TradingState state = Objects.requireNonNull(engine).state();
-        assertThat(state.account().cash().decimal())
-                .as("cash")
-                .isEqualByComparingTo(kalshi.account().cash().setScale(4, RoundingMode.UNNECESSARY));
-        Map<String, BigDecimal> held = new TreeMap<>();
-        for (Position position : state.holdings.open()) {
-            BigDecimal signed = position.outcome() == Outcome.YES
-                    ? position.quantity().decimal()
-                    : position.quantity().decimal().negate();
-            held.merge(position.market().value(), signed, BigDecimal::add);
+        assertThat(Differences.of(state, kalshi))
+                .as("cash, contracts, orders and fills of desk and exchange")
+                .isEmpty();
+        assertThat(journal.wrong()).as("orders that left wrongly").isEmpty();
+    }
+
+    /** Nothing that could open the account may be in a log, in the journal or on the screen. */
+    private void lookForSecrets() {
+        byte[] secret = pair.getPrivate().getEncoded();
+        byte[] bare = Arrays.copyOfRange(secret, secret.length - 32, secret.length);
+        Set<String> secrets = new HashSet<>(kalshi.signatures());
+        for (byte[] form : List.of(secret, bare)) {
+            secrets.add(Base64.getEncoder().encodeToString(form));
+            secrets.add(HexFormat.of().formatHex(form));
         }
-        for (MarketId market : markets.keySet()) {
-            held.putIfAbsent(market.value(), BigDecimal.ZERO);
-        }
-        held.putIfAbsent(MARKET, BigDecimal.ZERO);
-        held.forEach((market, contracts) -> assertThat(contracts)
-                .as("contracts of " + market)
-                .isEqualByComparingTo(kalshi.account().position(market)));
-        for (Order order : state.blotter.newest(1000)) {
-            assertThat(kalshi.createRequests(order.clientOrderId())).as("sent").isLessThanOrEqualTo(1);
+        List<String> told = new ArrayList<>(log.lines());
+        journal.replay(group -> group.forEach(entry -> told.add(entry.fact().toString())));
+        for (String line : told) {
+            assertThat(secrets).as("secrets in: " + line).noneMatch(line::contains);
         }
     }
 
+    /** Ends the desk. Whatever was tested: cash and contracts are conserved, and nothing secret was told. */
     @Override
     public void close() {
-        if (thread != null && thread.isAlive()) {
-            kill();
+        try {
+            if (engine != null && !compared) {
+                closeAndCompare();
+            }
+            lookForSecrets();
+        } finally {
+            if (thread != null && thread.isAlive()) {
+                kill();
+            }
+            journal.close();
+            log.close();
+            kalshi.close();
         }
-        kalshi.close();
     }
 
     private final class Watcher implements DeskListener {
@@ -453,6 +556,7 @@ final class LiveRig implements AutoCloseable {
 
         @Override
         public void desk(DeskSnapshot snapshot) {
+            deepest = Math.max(deepest, snapshot.inboxDepth());
             desk = snapshot;
         }
     }

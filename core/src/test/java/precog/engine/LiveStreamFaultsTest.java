@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import precog.value.MarketId;
 import precog.value.Price;
 
 /** What can go wrong with the stream of books, each on the real client and a real socket. */
+@ExtendWith(Chance.class)
 class LiveStreamFaultsTest {
     private static final String OTHER = "KXNFLGAME-26NOV22SEALAR-LAR";
 
@@ -40,9 +42,10 @@ class LiveStreamFaultsTest {
     @BeforeEach
     void open() {
         rig.kalshi().venue().market(OTHER).list();
-        quote(LiveRig.MARKET, Side.BID, "0.4600");
-        quote(LiveRig.MARKET, Side.ASK, "0.4800");
+        quote(LiveRig.MARKET, Side.BID, rig.at("0.4600"));
+        quote(LiveRig.MARKET, Side.ASK, rig.at("0.4800"));
         rig.open().ready();
+        rig.anyMoment();
     }
 
     @AfterEach
@@ -63,16 +66,18 @@ class LiveStreamFaultsTest {
     }
 
     private List<Rule> refusals() {
-        return rig.buy("0.4700", "1.00").refusals().stream().map(Check::rule).toList();
+        return rig.buy(rig.at("0.4700"), rig.of("1.00")).refusals().stream()
+                .map(Check::rule)
+                .toList();
     }
 
     @Test
     void row14AGapMakesTheBooksInvalidAtOnceAndTheyComeBack() {
         rig.watchInvalidations();
         rig.kalshi().streamFaults().lose("orderbook_delta", 1);
-        quote(LiveRig.MARKET, Side.BID, "0.4700");
-        quote(LiveRig.MARKET, Side.BID, "0.4500");
-        rig.awaitThat("the book is right again", () -> shows(LiveRig.MARKET, "0.4700", "0.4800"));
+        quote(LiveRig.MARKET, Side.BID, rig.at("0.4700"));
+        quote(LiveRig.MARKET, Side.BID, rig.at("0.4500"));
+        rig.awaitThat("the book is right again", () -> shows(LiveRig.MARKET, rig.at("0.4700"), rig.at("0.4800")));
         assertThat(rig.invalidations()).isPositive();
     }
 
@@ -80,11 +85,11 @@ class LiveStreamFaultsTest {
     void row15ManyMarketsOnOneSubscriptionAreNoGap() {
         rig.watchInvalidations();
         for (int at = 0; at < 40; at++) {
-            quote(at % 2 == 0 ? LiveRig.MARKET : OTHER, Side.BID, "0.%02d00".formatted(5 + at));
+            quote(at % 2 == 0 ? LiveRig.MARKET : OTHER, Side.BID, rig.at("0.%02d00".formatted(5 + at)));
         }
         rig.awaitThat(
                 "both books are whole",
-                () -> shows(LiveRig.MARKET, "0.4600", "0.4800")
+                () -> shows(LiveRig.MARKET, rig.at("0.4600"), rig.at("0.4800"))
                         && Objects.requireNonNull(rig.market(OTHER))
                                         .depth()
                                         .yesBids()
@@ -105,7 +110,7 @@ class LiveStreamFaultsTest {
                 rig.kalshi().streamFaults().inject("{\"type\":\"novelty\",\"sid\":77,\"seq\":1,\"msg\":{}}");
             default -> rig.kalshi().streamFaults().inject("{\"type\":\"orderbook_delta\",\"sid\":1,\"se");
         }
-        IntStream.range(0, 6).forEach(at -> quote(LiveRig.MARKET, Side.BID, "0.%02d00".formatted(40 + at)));
+        IntStream.range(0, 6).forEach(at -> quote(LiveRig.MARKET, Side.BID, rig.at("0.%02d00".formatted(40 + at))));
         rig.awaitThat("the book is the exchange's", () -> {
             MarketView view = rig.market(LiveRig.MARKET);
             return view != null
@@ -123,7 +128,7 @@ class LiveStreamFaultsTest {
         rig.ready();
         rig.awaitThat(
                 "the book is right",
-                () -> shows(LiveRig.MARKET, "0.4600", "0.4800")
+                () -> shows(LiveRig.MARKET, rig.at("0.4600"), rig.at("0.4800"))
                         && Objects.requireNonNull(rig.market(LiveRig.MARKET))
                                         .depth()
                                         .yesBids()
@@ -139,12 +144,12 @@ class LiveStreamFaultsTest {
         rig.awaitThat("the silence is noticed", () -> rig.invalidations() > 0);
         rig.kalshi().faults().clear();
         rig.ready();
-        assertThat(shows(LiveRig.MARKET, "0.4600", "0.4800")).isTrue();
+        assertThat(shows(LiveRig.MARKET, rig.at("0.4600"), rig.at("0.4800"))).isTrue();
     }
 
     @Test
     void row18AfterAnInterruptionNothingIsEnteredBeforeTheBooksAgree() {
-        rig.buy("0.4700", "10.00");
+        rig.buy(rig.at("0.4700"), rig.of("10.00"));
         rig.awaitOrder(OrderState.RESTING);
         rig.kalshi().streamFaults().refuseHandshakes(6);
         rig.kalshi().streamFaults().cutAll();
@@ -155,7 +160,7 @@ class LiveStreamFaultsTest {
                                 line.component().equals("kalshi_ws") && line.status() == ConnectionStatus.DOWN));
         assertThat(refusals()).isNotEmpty();
         // What happened meanwhile is made up for by asking.
-        rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, "0.4700", "4.00");
+        rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, rig.at("0.4700"), "4.00");
         rig.awaitOrder(OrderState.PARTIALLY_FILLED);
         rig.ready();
         rig.closeAndCompare();
@@ -165,11 +170,11 @@ class LiveStreamFaultsTest {
     void whatTheStreamSaysIsATapeThatPlaysToTheSameBooks() {
         rig.kill();
         rig.open(new TapeRecorder(folder, 1 << 20)).ready();
-        quote(OTHER, Side.BID, "0.3000");
-        quote(LiveRig.MARKET, Side.BID, "0.4700");
+        quote(OTHER, Side.BID, rig.at("0.3000"));
+        quote(LiveRig.MARKET, Side.BID, rig.at("0.4700"));
         rig.awaitThat(
                 "the books are there",
-                () -> shows(LiveRig.MARKET, "0.4700", "0.4800")
+                () -> shows(LiveRig.MARKET, rig.at("0.4700"), rig.at("0.4800"))
                         && Objects.requireNonNull(rig.market(OTHER)).quote().yesBid() != null);
         String title =
                 Objects.requireNonNull(rig.market(LiveRig.MARKET)).listing().title();
@@ -178,9 +183,9 @@ class LiveStreamFaultsTest {
         TapeSummary summary = TapeSummary.of(tapes);
         assertThat(summary.tears()).isEmpty();
         assertThat(summary.markets().get(new MarketId(LiveRig.MARKET)))
-                .isEqualTo(new TapeSummary.FinalBook(Price.of("0.4700"), Price.of("0.4800"), 3));
+                .isEqualTo(new TapeSummary.FinalBook(Price.of(rig.at("0.4700")), Price.of(rig.at("0.4800")), 3));
         assertThat(summary.markets().get(new MarketId(OTHER)))
-                .isEqualTo(new TapeSummary.FinalBook(Price.of("0.3000"), null, 1));
+                .isEqualTo(new TapeSummary.FinalBook(Price.of(rig.at("0.3000")), null, 1));
         try (TapeFeed feed = new TapeFeed(tapes)) {
             List<String> titles = new ArrayList<>();
             while (feed.nextAt() != null) {

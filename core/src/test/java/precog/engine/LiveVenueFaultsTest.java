@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import precog.edge.Check;
@@ -16,23 +17,24 @@ import precog.kalshi.fake.Match;
 import precog.kalshi.fake.Payout;
 import precog.kalshi.fake.Side;
 import precog.order.Order;
-import precog.order.OrderPurpose;
 import precog.order.OrderState;
 import precog.position.Position;
 import precog.value.Price;
 import precog.value.Quantity;
 
 /** Restarts, pauses and ends of markets, and decisions that come at the wrong moment. */
+@ExtendWith(Chance.class)
 class LiveVenueFaultsTest {
     private final LiveRig rig = new LiveRig();
 
     @BeforeEach
     void open() {
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4600", "500.00");
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.4800", "1000.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, rig.at("0.4600"), "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, rig.at("0.4800"), "1000.00");
         // A market that others trade, so that its edges pass the gates.
-        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, "0.4800", "500.00");
+        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, rig.at("0.4800"), "500.00");
         rig.open().ready();
+        rig.anyMoment();
     }
 
     @AfterEach
@@ -41,7 +43,7 @@ class LiveVenueFaultsTest {
     }
 
     private long position() {
-        rig.buy("0.4800", "10.00");
+        rig.buy(rig.at("0.4800"), rig.of("10.00"));
         rig.awaitOrder(OrderState.FILLED);
         long id = rig.await("the position is there", now -> open(now).size() == 1)
                 .positions()
@@ -67,7 +69,9 @@ class LiveVenueFaultsTest {
     }
 
     private List<Rule> refusals() {
-        return rig.buy("0.4700", "1.00").refusals().stream().map(Check::rule).toList();
+        return rig.buy(rig.at("0.4700"), rig.of("1.00")).refusals().stream()
+                .map(Check::rule)
+                .toList();
     }
 
     @ParameterizedTest
@@ -80,15 +84,20 @@ class LiveVenueFaultsTest {
                 // Nothing goes wrong before the kill.
             }
         }
-        rig.buy("0.4700", "10.00");
+        rig.buy(rig.at("0.4700"), rig.of("10.00"));
         rig.awaitOrder(
                 switch (stage) {
                     case "saved", "sent" -> OrderState.SUBMITTED;
                     default -> OrderState.RESTING;
                 });
+        if (stage.equals("sent")) {
+            rig.awaitThat(
+                    "the exchange has it", () -> rig.kalshi().account().orders().size() == 1);
+        }
+        rig.anyMoment();
         rig.kill();
         if (stage.equals("filled")) {
-            rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, "0.4700", "10.00");
+            rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, rig.at("0.4700"), rig.of("10.00"));
         }
         rig.open();
         rig.awaitOrder(
@@ -106,10 +115,11 @@ class LiveVenueFaultsTest {
     void row19KilledWhileAnExitWalksItNeverSellsTwice() {
         long position = position();
         rig.kalshi().faults().stallAnswer(Match.CREATE, 1);
-        rig.submit(new Command.ClosePosition(position, null, "ann"));
-        rig.await(
-                "an exit went out",
-                now -> now.orders().stream().anyMatch(order -> order.purpose() == OrderPurpose.EXIT));
+        close(position);
+        rig.awaitThat(
+                "the exit is at the exchange",
+                () -> rig.kalshi().account().orders().size() == 2);
+        rig.anyMoment();
         rig.reopen();
         rig.await(
                 "the position is closed once",
@@ -118,10 +128,28 @@ class LiveVenueFaultsTest {
         rig.closeAndCompare();
     }
 
+    private void close(long position) {
+        assertThat(rig.submit(new Command.ClosePosition(position, null, "ann")).done())
+                .isTrue();
+    }
+
+    @Test
+    void row19KilledBeforeAnExitLeftItSaysSoAndSellsOnceWhenAskedAgain() {
+        long position = position();
+        rig.kalshi().faults().stallRequest(Match.CREATE, 1);
+        close(position);
+        rig.anyMoment();
+        rig.reopen();
+        rig.awaitThat("it is told that the position is still held", () -> rig.alerted("close it again"));
+        close(position);
+        rig.await("the position is closed", now -> open(now).isEmpty());
+        rig.closeAndCompare();
+    }
+
     @Test
     void row20DuringATradingPauseEntriesAreRefusedCancelsPassAndExitsWait() {
         long position = position();
-        rig.buy("0.4500", "5.00");
+        rig.buy(rig.at("0.4500"), rig.of("5.00"));
         Order resting = rig.awaitOrder(OrderState.RESTING);
         rig.kalshi().venue().pauseTrading();
         rig.awaitThat("the pause is known", () -> rig.alerted("Trading is paused"));
@@ -143,7 +171,7 @@ class LiveVenueFaultsTest {
 
     @Test
     void row20DuringAnExchangePauseCancelsWaitToo() {
-        rig.buy("0.4500", "5.00");
+        rig.buy(rig.at("0.4500"), rig.of("5.00"));
         Order resting = rig.awaitOrder(OrderState.RESTING);
         rig.kalshi().venue().pauseExchange(null);
         rig.awaitThat("the pause is known", () -> rig.alerted("The exchange is paused"));
@@ -161,7 +189,7 @@ class LiveVenueFaultsTest {
     void row21AMarketThatIsSettledWhileAnExitWalksIsPaidOnce() {
         long position = position();
         rig.kalshi().faults().stallRequest(Match.CREATE, 1);
-        rig.submit(new Command.ClosePosition(position, Quantity.of("4.00"), "ann"));
+        rig.submit(new Command.ClosePosition(position, Quantity.of(rig.of("4.00")), "ann"));
         rig.kalshi().venue().settle(LiveRig.MARKET, Payout.yes());
         rig.await(
                 "the position is settled",
@@ -189,11 +217,11 @@ class LiveVenueFaultsTest {
     @Test
     void row24APricePastTheLimitIsNeverTaken() {
         Pending edge = edge();
-        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, "0.4800", "500.00");
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.5500", "500.00");
+        rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, rig.at("0.4800"), "500.00");
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, rig.at("0.5500"), "500.00");
         rig.submit(approve(edge));
         assertThat(rig.kalshi().account().fills())
-                .allMatch(fill -> fill.price().compareTo(new BigDecimal("0.48")) <= 0);
+                .allMatch(fill -> fill.price().compareTo(new BigDecimal(rig.at("0.4800"))) <= 0);
         rig.closeAndCompare();
     }
 
@@ -209,8 +237,8 @@ class LiveVenueFaultsTest {
     }
 
     private Pending edge() {
-        rig.holds(LiveRig.MARKET, "0.6200");
-        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4700", "50.00");
+        rig.holds(LiveRig.MARKET, rig.at("0.6200"));
+        rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, rig.at("0.4700"), "50.00");
         return rig.await("there is an edge", now -> !now.edges().isEmpty())
                 .edges()
                 .getFirst();
@@ -243,8 +271,8 @@ class LiveVenueFaultsTest {
     @Test
     void aHoldingThatDiffersBlocksEntriesUntilAPersonTakesItOver() {
         position();
-        rig.buyElsewhere(LiveRig.MARKET, "0.4800", "7.00");
-        rig.awaitThat("it is told", () -> rig.alerted("The exchange holds 17.00 contracts"));
+        rig.buyElsewhere(LiveRig.MARKET, rig.at("0.4800"), rig.of("7.00"));
+        rig.awaitThat("it is told", () -> rig.alerted("The exchange holds " + rig.of("17.00") + " contracts"));
         assertThat(refusals()).contains(Rule.MODE);
         assertThat(rig.submit(new Command.TakeOverHoldings("ann")).done()).isTrue();
         rig.ready();

@@ -1,6 +1,7 @@
 package precog.kalshi.fake;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -106,6 +107,11 @@ final class Exchange {
     /** Once in {@code n}, by the seed; apart from the identifiers, which do not depend on who listens. */
     boolean oneIn(int n) {
         return whim.nextInt(n) == 0;
+    }
+
+    /** A length by the seed, less than another. */
+    Duration upTo(Duration longest) {
+        return longest.isZero() ? longest : Duration.ofNanos(whim.nextLong(longest.toNanos()));
     }
 
     /** Does what time alone brings: markets open, close and settle, orders and fee changes fall due. */

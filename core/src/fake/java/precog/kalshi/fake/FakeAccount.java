@@ -93,6 +93,14 @@ public final class FakeAccount {
         });
     }
 
+    /** Markets in which contracts are held. */
+    public List<String> held() {
+        return exchange.locked(() -> exchange.ledger.holdings.values().stream()
+                .filter(holding -> holding.contracts.signum() != 0)
+                .map(holding -> holding.ticker)
+                .toList());
+    }
+
     /** Profit and loss of a market that is final, without fees. */
     public BigDecimal realized(String ticker) {
         return exchange.locked(() -> {

@@ -65,6 +65,7 @@ public final class FakeFaults {
     private int hiddenReads;
     private Set<String> neverHidden = Set.of();
     private Duration hiddenFor = Duration.ZERO;
+    private Duration roughest = Duration.ZERO;
     private int staleReads;
     private Duration cancelAllReach = Duration.ZERO;
     private Instant cancelAllUntil = Instant.MIN;
@@ -168,6 +169,22 @@ public final class FakeFaults {
     /** Lets every cancel-all also take the orders placed within this time after it, on the venue's clock. */
     public void cancelAllReaches(Duration after) {
         exchange.locked(() -> cancelAllReach = after);
+    }
+
+    /**
+     * Lets every answer and every eighth frame come late, each by a length of its own up to {@code longest} of real
+     * time, so that what is said in one place overtakes what is said in another.
+     */
+    public void weather(Duration longest) {
+        exchange.locked(() -> {
+            roughest = longest;
+            stream.weather(longest);
+        });
+    }
+
+    /** By how much an answer that meets no other fault is late. */
+    Duration lateness() {
+        return exchange.upTo(roughest);
     }
 
     /** Ends all faults of requests that have not happened yet. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockWebServer;
 
@@ -122,6 +123,11 @@ public final class FakeKalshi implements AutoCloseable {
                 .filter(seen -> !seen.path().endsWith("/amend") && !seen.path().endsWith("/decrease"))
                 .filter(seen -> seen.body().contains('"' + clientOrderId + '"'))
                 .count();
+    }
+
+    /** Every signature that came, which {@link Seen} leaves out: for finding one where it must not be. */
+    public Set<String> signatures() {
+        return server.signatures();
     }
 
     /** Forgets the requests so far; what they did remains. */

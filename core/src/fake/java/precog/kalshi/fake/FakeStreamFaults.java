@@ -37,6 +37,7 @@ public final class FakeStreamFaults {
     private final List<Rule> rules = new ArrayList<>();
     private @Nullable Kept kept;
     private int refusedHandshakes;
+    private Duration roughest = Duration.ZERO;
 
     FakeStreamFaults(Exchange exchange) {
         this.exchange = exchange;
@@ -163,6 +164,10 @@ public final class FakeStreamFaults {
         exchange.locked(() -> refusedHandshakes = times);
     }
 
+    void weather(Duration longest) {
+        roughest = longest;
+    }
+
     /** Ends all faults that have not happened yet. */
     public void clear() {
         exchange.locked(() -> {
@@ -179,6 +184,9 @@ public final class FakeStreamFaults {
     void pass(Session session, Subscription subscription, ObjectNode frame) {
         Effect effect = next(frame.path("type").asString());
         if (effect == null) {
+            if (!roughest.isZero() && exchange.oneIn(8)) {
+                session.wire.pause(exchange.upTo(roughest));
+            }
             session.send(frame);
         } else {
             effect.apply(session, subscription, frame);

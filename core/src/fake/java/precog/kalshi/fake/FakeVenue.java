@@ -2,6 +2,8 @@ package precog.kalshi.fake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,6 +74,16 @@ public final class FakeVenue {
                 exchange.matching.reduce(market, resting, resting.left);
             }
             return resting != null;
+        });
+    }
+
+    /** Contracts at rest at each YES price of a side, best first. */
+    public Map<BigDecimal, BigDecimal> levels(String ticker, Side side) {
+        return exchange.locked(() -> {
+            Book book = exchange.catalogue.market(ticker).book;
+            Map<BigDecimal, BigDecimal> levels = new LinkedHashMap<>();
+            book.side(side).keySet().forEach(price -> levels.put(price, book.size(side, price)));
+            return levels;
         });
     }
 

@@ -1,15 +1,16 @@
 package precog.kalshi.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
@@ -33,6 +34,7 @@ final class Server extends Dispatcher {
     private final Gate gate;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Seen> log = new ArrayList<>();
+    private final Set<String> signatures = ConcurrentHashMap.newKeySet();
 
     Server(Exchange exchange, Gate gate) {
         this.exchange = exchange;
@@ -57,6 +59,10 @@ final class Server extends Dispatcher {
                 stream ? "/ws" : path.startsWith(REST) ? path.substring(REST.length()) : path,
                 query(url),
                 request.getBody() == null ? "" : request.getBody().string(StandardCharsets.UTF_8));
+        String signature = request.getHeaders().get("KALSHI-ACCESS-SIGNATURE");
+        if (signature != null) {
+            signatures.add(signature);
+        }
         Seen seen = new Seen(exchange.now(), call.method(), call.path(), call.query(), call.body(), open(request));
         synchronized (log) {
             log.add(seen);
@@ -68,6 +74,10 @@ final class Server extends Dispatcher {
         synchronized (log) {
             return List.copyOf(log);
         }
+    }
+
+    Set<String> signatures() {
+        return Set.copyOf(signatures);
     }
 
     void forget() {
@@ -136,7 +146,10 @@ final class Server extends Dispatcher {
     private MockResponse response(FakeFaults.@Nullable Effect effect, @Nullable Answer right) {
         MockResponse.Builder response = new MockResponse.Builder();
         return switch (effect) {
-            case null -> write(response, right).build();
+            case null ->
+                write(response, right)
+                        .headersDelay(exchange.faults.lateness().toMillis(), TimeUnit.MILLISECONDS)
+                        .build();
             case FakeFaults.Effect.Cut _ ->
                 response.onResponseStart(new SocketEffect.CloseSocket()).build();
             case FakeFaults.Effect.Stall _ ->
