@@ -139,14 +139,14 @@ class FileJournalTest {
         List<Journal.Entry> written = new ArrayList<>();
         try (FileJournal journal = new FileJournal(folder, FileJournal.DEFAULT_ROLL_BYTES, disk::open)) {
             write(journal, NOON, 2, written);
-            disk.room = 100;
+            disk.room(100);
             assertThatThrownBy(() -> append(journal, NOON, 3))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("No space left")
                     .hasMessageContaining("make room");
             assertThat(journal.lastSequence()).isEqualTo(written.size());
             assertThat(read(journal)).isEqualTo(written);
-            disk.room = Long.MAX_VALUE;
+            disk.room(Long.MAX_VALUE);
             write(journal, NOON, 1, written);
             assertThat(read(journal)).isEqualTo(written);
         }

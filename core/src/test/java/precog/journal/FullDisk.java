@@ -11,8 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A disk that can run out of room: it takes part of a write, then fails, as a real one does. */
-final class FullDisk {
-    long room = Long.MAX_VALUE;
+public final class FullDisk {
+    private volatile long room = Long.MAX_VALUE;
+
+    /** Bytes that can still be written. */
+    public void room(long bytes) {
+        room = bytes;
+    }
+
+    /** A journal in a folder of this disk. */
+    public FileJournal journal(Path folder) {
+        return new FileJournal(folder, FileJournal.DEFAULT_ROLL_BYTES, this::open);
+    }
 
     FileChannel open(Path file) throws IOException {
         return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.READ));
