@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import precog.feed.MarketListing;
 import precog.order.ExchangeReport.AccountReported;
+import precog.order.Order;
 import precog.risk.Collateral;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -50,14 +51,21 @@ final class CollateralDesk {
         return Map.copyOf(cash);
     }
 
-    /** What can pay for an order on a market; null where all of the cash can. */
+    /**
+     * What can pay for an order on a market; null where all of the cash can.
+     *
+     * @param replaced a working entry of the market that the order takes the place of; null where it takes none
+     */
     @Nullable
-    Collateral of(MarketListing listing) {
+    Collateral of(MarketListing listing, @Nullable Order replaced) {
         if (cash.size() < 2 || listing.shard() == null) {
             return null;
         }
         Map<Integer, Money> free = new TreeMap<>(cash);
         free.replaceAll((shard, all) -> all.minus(reserved(shard)));
+        if (replaced != null) {
+            free.computeIfPresent(listing.shard(), (_, left) -> left.plus(ExposureBook.worstCase(replaced, listing)));
+        }
         return new Collateral(listing.shard(), free);
     }
 }

@@ -51,6 +51,14 @@ public sealed interface Command {
      */
     record AskGate(PlaceOrder order) implements Command {}
 
+    /**
+     * Change a working order.
+     *
+     * @param limit worst own price it is to have
+     * @param remaining contracts that are still to fill, those filled already not counted
+     */
+    record AmendOrder(long orderId, Price limit, Quantity remaining, String by) implements Command {}
+
     record CancelOrder(long orderId, String by) implements Command {}
 
     /**

@@ -7,6 +7,9 @@ import precog.order.Order;
 sealed interface Effect {
     record Submit(Order order) implements Effect {}
 
+    /** Asks for the change that is pending on an order. */
+    record Amend(Order order) implements Effect {}
+
     record Cancel(Order order) implements Effect {}
 
     record Inquire(Order order) implements Effect {}

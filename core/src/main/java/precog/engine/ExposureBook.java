@@ -15,6 +15,8 @@ import precog.position.Position;
 import precog.settlement.Account;
 import precog.value.Action;
 import precog.value.Money;
+import precog.value.Price;
+import precog.value.Quantity;
 import precog.value.StrategyRef;
 
 /** What is at stake, reckoned anew only after money moved. */
@@ -82,6 +84,19 @@ final class ExposureBook {
                 next.stream().map(Stake::commitment).toList());
     }
 
+    /** {@link #exposure} as it would be without a working entry; null leaves none out. */
+    Exposure without(@Nullable Order entry) {
+        MarketListing listing = entry == null ? null : state.listing(entry.market());
+        Exposure all = exposure();
+        if (entry == null || listing == null) {
+            return all;
+        }
+        Money worst = worstCase(entry, listing);
+        List<Commitment> others = new ArrayList<>(all.commitments());
+        others.remove(new Commitment(listing, entry.outcome(), worst, false));
+        return new Exposure(all.cash().plus(worst), all.bankroll(), others);
+    }
+
     /** What working entries on the markets that fit can still cost at worst. */
     Money reserved(Predicate<MarketListing> fits) {
         Money reserved = Money.ZERO;
@@ -99,10 +114,13 @@ final class ExposureBook {
         return edge == null ? null : edge.strategy();
     }
 
-    private static Money worstCase(Order order, MarketListing listing) {
+    /** What a working entry can still cost at worst. */
+    static Money worstCase(Order order, MarketListing listing) {
+        Price limit = order.dearestLimit();
+        Quantity remaining = order.mostRemaining();
         Money fee = Fees.direct(listing.fees())
-                .charge(Action.BUY, order.limit(), order.remaining(), Liquidity.TAKER)
+                .charge(Action.BUY, limit, remaining, Liquidity.TAKER)
                 .fee();
-        return Money.of(order.limit(), order.remaining()).plus(fee);
+        return Money.of(limit, remaining).plus(fee);
     }
 }

@@ -2,7 +2,9 @@ package precog.engine;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import precog.journal.Fact;
+import precog.order.Order;
 import precog.risk.BreakerState;
 import precog.risk.OrderRequest;
 import precog.risk.RiskGate;
@@ -54,26 +56,36 @@ final class Gate {
 
     /** The verdict on an order; allowed or not, it is kept. */
     RiskVerdict judge(OrderRequest request) {
+        return judge(request, null);
+    }
+
+    /**
+     * The verdict on an order that takes the place of a working entry, whose own stake does not count beside it.
+     *
+     * @param replaced null where it takes the place of none
+     */
+    RiskVerdict judge(OrderRequest request, @Nullable Order replaced) {
         ledger.know(request.market().listing());
-        RiskVerdict verdict = rules.judge(ledger.next(Serial.VERDICT), request, standing(request, blocks.now(request)));
+        Standing standing = standing(request, blocks.now(request), replaced);
+        RiskVerdict verdict = rules.judge(ledger.next(Serial.VERDICT), request, standing);
         ledger.record(new Fact.RiskVerdictFact(verdict));
         return verdict;
     }
 
     /** What the verdict on an order would be; nothing is kept and nothing changes. */
     RiskVerdict foresee(OrderRequest request) {
-        return rules.judge(0, request, standing(request, blocks.lastSeen(request)));
+        return rules.judge(0, request, standing(request, blocks.lastSeen(request), null));
     }
 
-    private Standing standing(OrderRequest request, List<BreakerState> blocking) {
+    private Standing standing(OrderRequest request, List<BreakerState> blocking, @Nullable Order replaced) {
         String hindrance = venue.hindrance();
         boolean agreed = ready.getAsBoolean();
         return new Standing(
                 ledger.environment(),
                 !agreed ? "reconciling" : hindrance == null ? mode.label() : hindrance,
                 agreed && hindrance == null,
-                exposure.exposure(),
-                collateral.of(request.market().listing()),
+                exposure.without(replaced),
+                collateral.of(request.market().listing(), replaced),
                 blocking,
                 ledger.state().blotter.unresolved(request.market().listing().id()),
                 ledger.now());

@@ -10,8 +10,11 @@ import java.util.TreeSet;
 import precog.alert.AlertLog.Notice;
 import precog.alert.Severity;
 import precog.journal.Fact;
+import precog.order.Amendment;
 import precog.order.Exchange;
+import precog.order.ExchangeReport.AmendRefused;
 import precog.order.ExchangeReport.Filled;
+import precog.order.ExchangeReport.NotAmended;
 import precog.order.ExchangeReport.NotFound;
 import precog.order.ExchangeReport.OfOrder;
 import precog.order.ExchangeReport.Rejected;
@@ -71,6 +74,29 @@ final class OrderDesk {
         ledger.effect(new Effect.Submit(intent));
     }
 
+    /** Writes the change of an order; it is asked for once that is durable. */
+    void amend(Order changing) {
+        ledger.record(new Fact.OrderFact(changing));
+        ledger.effect(new Effect.Amend(changing));
+    }
+
+    /** The change is durable: it is asked for. */
+    void sendAmendment(Order changing) {
+        Order known = ledger.state().blotter.order(changing.id());
+        Amendment change = known == null ? null : known.pendingAmendment();
+        if (known == null || change == null || known.state().isDone()) {
+            return;
+        }
+        if (ledger.now().isAfter(changing.updatedAt().plus(STALE_ENTRY))) {
+            String reason = "The journal could not take it for too long; it was never asked for.";
+            apply(
+                    known,
+                    new AmendRefused(ledger.now(), known.clientOrderId(), change.number(), "stale_intent", reason));
+            return;
+        }
+        exchange.amend(known, ledger.now());
+    }
+
     /** Asks for what is left of an order to be canceled, as soon as the venue takes cancels. */
     void cancel(Order order) {
         if (venue.takesCancels()) {
@@ -128,6 +154,8 @@ final class OrderDesk {
         apply(order, report);
         if (report instanceof NotFound) {
             denied(report.clientOrderId());
+        } else if (report instanceof NotAmended shown) {
+            unchanged(shown);
         }
     }
 
@@ -135,6 +163,9 @@ final class OrderDesk {
         switch (OrderLife.apply(order, report, ledger.state().blotter.fillIds())) {
             case OrderUpdate.Moved(Order next) -> {
                 ledger.record(new Fact.OrderFact(next));
+                if (report instanceof AmendRefused refused) {
+                    tellUnchanged(next, refused);
+                }
                 finish(order, next);
             }
             case OrderUpdate.Traded(Order next, Filled fill) -> {
@@ -172,16 +203,49 @@ final class OrderDesk {
                         + " Nothing was changed; compare it with the exchange."));
     }
 
+    private void tellUnchanged(Order order, AmendRefused refused) {
+        ledger.alert(new Notice(
+                "change_refused",
+                Severity.MEDIUM,
+                "trading",
+                "orders",
+                "order " + order.id(),
+                "Order " + order.id() + " was not changed: " + refused.reason() + " It stands as before, "
+                        + order.remaining() + " contracts at " + order.limit() + "."));
+    }
+
+    /** Shown once without a change proves nothing; several times in a row mean that the change never arrived. */
+    private void unchanged(NotAmended shown) {
+        Order order = ledger.state().blotter.byClientId(shown.clientOrderId());
+        Amendment change = order == null ? null : order.pendingAmendment();
+        if (order == null || change == null || change.number() != shown.number()) {
+            return;
+        }
+        int denials = countDenial(order);
+        if (denials >= DENIALS) {
+            String reason =
+                    "Asked " + denials + " times, the exchange shows it without the change; that never arrived.";
+            apply(
+                    order,
+                    new AmendRefused(ledger.now(), order.clientOrderId(), change.number(), "never_arrived", reason));
+        }
+    }
+
+    private int countDenial(Order order) {
+        Inquiry before = inquiries.get(order.id());
+        int denials = before == null ? 1 : before.denials() + 1;
+        inquiries.put(order.id(), new Inquiry(ledger.now(), denials));
+        return denials;
+    }
+
     /** One denial proves nothing; several in a row about an order never acknowledged mean it never arrived. */
     private void denied(String clientOrderId) {
         Order order = ledger.state().blotter.byClientId(clientOrderId);
         if (order == null || order.acknowledgedAt() != null || order.state().isDone()) {
             return;
         }
-        Inquiry before = inquiries.get(order.id());
-        int denials = before == null ? 1 : before.denials() + 1;
+        int denials = countDenial(order);
         if (denials < DENIALS) {
-            inquiries.put(order.id(), new Inquiry(ledger.now(), denials));
             return;
         }
         String reason = "Asked " + denials + " times, the exchange does not know it; it never arrived.";
@@ -195,6 +259,7 @@ final class OrderDesk {
         for (Order order : ledger.state().blotter.working()) {
             boolean silent = order.state() == OrderState.UNKNOWN
                     || order.state() == OrderState.SUBMITTED
+                    || order.pendingAmendment() != null
                     || (order.state() == OrderState.INTENT && order.createdAt().isBefore(now.minus(INQUIRY_PAUSE)));
             Inquiry last = inquiries.get(order.id());
             Instant since = last == null ? order.updatedAt() : last.last();

@@ -106,7 +106,8 @@ final class ReconciliationDesk {
         boolean unanswered = ledger.state().blotter.working().stream()
                 .anyMatch(order -> order.state() == OrderState.INTENT
                         || order.state() == OrderState.SUBMITTED
-                        || order.state() == OrderState.UNKNOWN);
+                        || order.state() == OrderState.UNKNOWN
+                        || order.pendingAmendment() != null);
         boolean unpaid = ledger.state().holdings.open().stream()
                 .anyMatch(position -> ledger.state().resolution(position.market()) != null);
         return unanswered || unpaid;
@@ -135,9 +136,9 @@ final class ReconciliationDesk {
         Money reserved = Money.ZERO;
         for (Order order : ledger.state().blotter.working()) {
             if (order.action() == Action.BUY) {
-                Money dearest = Money.of(DEAREST_FEE, order.remaining());
-                reserved = reserved.plus(Money.of(order.limit(), order.remaining()))
-                        .plus(dearest);
+                Quantity most = order.mostRemaining();
+                Money dearest = Money.of(DEAREST_FEE, most);
+                reserved = reserved.plus(Money.of(order.dearestLimit(), most)).plus(dearest);
             }
         }
         return reserved;

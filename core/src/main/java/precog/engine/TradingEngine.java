@@ -153,6 +153,7 @@ public final class TradingEngine {
             case Command.Snooze snooze -> floor.decisions.snooze(snooze);
             case Command.PlaceOrder place -> floor.entries.place(place);
             case Command.AskGate ask -> floor.entries.ask(ask);
+            case Command.AmendOrder amend -> floor.amendments.amend(amend);
             case Command.CancelOrder cancel -> floor.entries.cancel(cancel);
             case Command.CancelOrders cancel -> floor.entries.cancel(cancel);
             case Command.ClosePosition close -> floor.exits.close(close);
@@ -193,6 +194,7 @@ public final class TradingEngine {
         Exchange exchange = parts.exchange();
         switch (effect) {
             case Effect.Submit(var order) -> floor.orders.send(order);
+            case Effect.Amend(var order) -> floor.orders.sendAmendment(order);
             case Effect.Cancel(var order) -> exchange.cancel(order, ledger.now());
             case Effect.Inquire(var order) -> exchange.inquire(order, ledger.now());
             case Effect.InquireAccount() -> exchange.inquireAccount(ledger.now());

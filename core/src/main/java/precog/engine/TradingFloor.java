@@ -44,6 +44,7 @@ final class TradingFloor {
     final Gate gate;
     final ExitDesk exits;
     final EntryDesk entries;
+    final AmendmentDesk amendments;
     final EdgeDesk edges;
     final DecisionDesk decisions;
     final Automaton automaton;
@@ -86,6 +87,7 @@ final class TradingFloor {
                 new ExitSituations(ledger, watch, new ExitNeeds()),
                 settings);
         entries = new EntryDesk(ledger, watch, gate, orders);
+        amendments = new AmendmentDesk(ledger, watch, gate, venue, orders);
         edges = new EdgeDesk(
                 ledger, watch, model, exposure, parts.strategy(), parts.edgePause(), detector(settings), this::found);
         automaton =

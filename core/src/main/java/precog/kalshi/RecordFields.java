@@ -38,6 +38,11 @@ public final class RecordFields {
         return read(node, field, "no price", Price::of);
     }
 
+    /** A price; null where the venue does not say. */
+    public static @Nullable Price optionalPrice(JsonNode node, String field) {
+        return node.path(field).isString() ? price(node, field) : null;
+    }
+
     /** Contracts that have to be there. */
     public static Quantity quantity(JsonNode node, String field) {
         return read(node, field, "no number of contracts", Quantity::of);

@@ -18,6 +18,12 @@ public interface Exchange extends Timeline<ExchangeReport>, AutoCloseable {
     /** Asks to cancel what is left of an order. */
     void cancel(Order order, Instant now);
 
+    /**
+     * Asks for the change that is pending on an order. One that only makes it smaller keeps its place in the queue; a
+     * price or more contracts send it to the back.
+     */
+    void amend(Order order, Instant now);
+
     /** Asks what became of an order; answers with its whole story again, or {@link ExchangeReport.NotFound}. */
     void inquire(Order order, Instant now);
 

@@ -48,6 +48,21 @@ public sealed interface ExchangeReport {
     /** No longer working; fills so far stand, and a late one may still come. */
     record Canceled(Instant at, String clientOrderId, String code, String reason, Instant venueAt) implements OfOrder {}
 
+    /**
+     * The exchange has the order with these terms, after a change.
+     *
+     * @param number of the {@link Amendment}
+     * @param quantity contracts in all, those filled included
+     */
+    record Amended(Instant at, String clientOrderId, int number, Price limit, Quantity quantity, Instant venueAt)
+            implements OfOrder {}
+
+    /** The exchange certainly did not change the order: it has it as it was. */
+    record AmendRefused(Instant at, String clientOrderId, int number, String code, String reason) implements OfOrder {}
+
+    /** Asked, the exchange shows the order without the change. One such answer proves nothing. */
+    record NotAmended(Instant at, String clientOrderId, int number) implements OfOrder {}
+
     /** No answer, or one that proves nothing. */
     record Unanswered(Instant at, String clientOrderId, String reason) implements OfOrder {}
 

@@ -17,12 +17,13 @@ import precog.value.Quantity;
  * @param id our key
  * @param clientOrderId the id under which the exchange knows it at most once
  * @param exchangeOrderId the exchange's id; null before it is acknowledged
+ * @param amendment the last change asked for; null where none ever was
  * @param filled contracts filled so far
  * @param cost cash paid (or received) for them without fees, never negative
  * @param fees fees of them
  * @param edgeId the edge behind an entry, null otherwise; likewise the decision
  * @param positionId the position it opens, adds to or closes; null before an entry's first fill
- * @param reasonCode why it was rejected, canceled or is unknown; null while all is well
+ * @param reasonCode why it was rejected, canceled or is unknown, or its last change refused; null while all is well
  * @param venueAt exchange time of its last change; null before any
  */
 public record Order(
@@ -37,6 +38,7 @@ public record Order(
         Action action,
         Price limit,
         Quantity quantity,
+        @Nullable Amendment amendment,
         Quantity filled,
         Money cost,
         Money fees,
@@ -56,6 +58,32 @@ public record Order(
         Instant updatedAt) {
     public Quantity remaining() {
         return quantity.minus(filled);
+    }
+
+    /** The change whose outcome the exchange has not told yet; null where none is under way. */
+    public @Nullable Amendment pendingAmendment() {
+        return amendment != null && amendment.pending() ? amendment : null;
+    }
+
+    /** What can still fill at most: a change under way counts where it makes that more. */
+    public Quantity mostRemaining() {
+        Amendment pending = pendingAmendment();
+        return pending == null ? remaining() : max(quantity, pending.quantity()).minus(filled);
+    }
+
+    /** The dearest limit a fill can have: a change under way counts where it raises that. */
+    public Price dearestLimit() {
+        Amendment pending = pendingAmendment();
+        return pending == null || pending.limit().compareTo(limit) < 0 ? limit : pending.limit();
+    }
+
+    private static Quantity max(Quantity one, Quantity other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** This order with other terms, nothing else changed. */
+    public Order withTerms(Price newLimit, Quantity newQuantity) {
+        return new OrderChange(this).terms(newLimit, newQuantity).result();
     }
 
     /** An order that was only decided on: nothing is sent yet. */
@@ -89,6 +117,7 @@ public record Order(
                 action,
                 limit,
                 quantity,
+                null,
                 Quantity.ZERO,
                 Money.ZERO,
                 Money.ZERO,

@@ -3,12 +3,16 @@ package precog.order;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.value.Money;
+import precog.value.Price;
 import precog.value.Quantity;
 
 /** An order being rewritten: the few fields that change in its life, all others as they were. Used once. */
 final class OrderChange {
     private final Order from;
     private OrderState state;
+    private Price limit;
+    private Quantity quantity;
+    private @Nullable Amendment amendment;
     private Quantity filled;
     private Money cost;
     private Money fees;
@@ -24,6 +28,9 @@ final class OrderChange {
     OrderChange(Order from) {
         this.from = from;
         state = from.state();
+        limit = from.limit();
+        quantity = from.quantity();
+        amendment = from.amendment();
         filled = from.filled();
         cost = from.cost();
         fees = from.fees();
@@ -45,6 +52,17 @@ final class OrderChange {
     OrderChange state(OrderState next, Instant at) {
         state = next;
         updatedAt = at;
+        return this;
+    }
+
+    OrderChange terms(Price newLimit, Quantity newQuantity) {
+        limit = newLimit;
+        quantity = newQuantity;
+        return this;
+    }
+
+    OrderChange amendment(@Nullable Amendment next) {
+        amendment = next;
         return this;
     }
 
@@ -89,8 +107,9 @@ final class OrderChange {
                 from.event(),
                 from.outcome(),
                 from.action(),
-                from.limit(),
-                from.quantity(),
+                limit,
+                quantity,
+                amendment,
                 filled,
                 cost,
                 fees,

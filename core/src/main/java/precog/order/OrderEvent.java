@@ -15,6 +15,8 @@ public enum OrderEvent {
     EXPIRED,
     /** A call about it went without an answer. */
     UNANSWERED,
+    /** The exchange said what became of a change: it has the order with these terms. */
+    TERMS_TOLD,
     /** The exchange says it does not know it; once proves nothing. */
     NOT_FOUND
 }

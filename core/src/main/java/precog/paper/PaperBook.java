@@ -94,6 +94,11 @@ final class PaperBook {
         resting.sort(BEST_PRICE_FIRST);
     }
 
+    /** Puts a smaller order into the place of the one it was. */
+    void replace(PaperOrder before, PaperOrder smaller) {
+        resting.replaceAll(order -> order == before ? smaller : order);
+    }
+
     void remove(PaperOrder order) {
         resting.remove(order);
     }

@@ -7,9 +7,12 @@ sealed interface PaperCall {
     /** An order; {@code expected} where its market follows its queues because of it. */
     record Submit(Order order, boolean expected) implements PaperCall {}
 
+    /** An order with a change pending. */
+    record Amend(Order order) implements PaperCall {}
+
     record Cancel(String id) implements PaperCall {}
 
-    record Inquire(String id) implements PaperCall {}
+    record Inquire(Order order) implements PaperCall {}
 
     record InquireAccount() implements PaperCall {}
 }

@@ -17,12 +17,16 @@ import precog.feed.FeedMessage.ReadingRefused;
 import precog.feed.FeedMessage.VenueReported;
 import precog.feed.MarketStatus;
 import precog.market.Fees;
+import precog.order.Amendment;
 import precog.order.Exchange;
 import precog.order.ExchangeReport;
 import precog.order.ExchangeReport.AccountReported;
 import precog.order.ExchangeReport.Acknowledged;
+import precog.order.ExchangeReport.AmendRefused;
+import precog.order.ExchangeReport.Amended;
 import precog.order.ExchangeReport.Canceled;
 import precog.order.ExchangeReport.Filled;
+import precog.order.ExchangeReport.NotAmended;
 import precog.order.ExchangeReport.NotFound;
 import precog.order.ExchangeReport.OfOrder;
 import precog.order.ExchangeReport.Rejected;
@@ -86,13 +90,18 @@ public final class PaperExchange implements Exchange {
     }
 
     @Override
+    public void amend(Order order, Instant now) {
+        wire.call(new PaperCall.Amend(order), now);
+    }
+
+    @Override
     public void cancel(Order order, Instant now) {
         wire.call(new PaperCall.Cancel(order.clientOrderId()), now);
     }
 
     @Override
     public void inquire(Order order, Instant now) {
-        wire.call(new PaperCall.Inquire(order.clientOrderId()), now);
+        wire.call(new PaperCall.Inquire(order), now);
     }
 
     @Override
@@ -189,7 +198,11 @@ public final class PaperExchange implements Exchange {
                     stop(order, at, "canceled", "Canceled as asked.");
                 }
             }
-            case PaperCall.Inquire(String id) -> tell(id, at);
+            case PaperCall.Amend(Order order) -> change(order, at);
+            case PaperCall.Inquire(Order order) -> {
+                tell(order.clientOrderId(), at);
+                tellUnchanged(order, at);
+            }
             case PaperCall.InquireAccount() ->
                 wire.report(new AccountReported(
                         wire.heard(at), ledger.cash(), Map.of(), ledger.holdings(), List.copyOf(working.keySet())));
@@ -228,6 +241,60 @@ public final class PaperExchange implements Exchange {
             market.book().rest(order);
         } else {
             stop(order, at, "immediate_or_cancel", "Nothing more was there to take.");
+        }
+    }
+
+    /** Gives an order other terms: a smaller one keeps its place, any other one is worked anew. */
+    private void change(Order asked, Instant at) {
+        Amendment change = asked.pendingAmendment();
+        PaperOrder before = working.get(asked.clientOrderId());
+        PaperMarket market = markets.get(asked.market());
+        if (change == null || before == null || market == null) {
+            tell(asked.clientOrderId(), at);
+            tellUnchanged(asked, at);
+            return;
+        }
+        PaperOrder after = before.amended(change, at);
+        Refusal refusal = refusal(before, after, market);
+        if (refusal != null) {
+            record(
+                    before,
+                    new AmendRefused(wire.heard(at), before.id(), change.number(), refusal.code(), refusal.reason()));
+            return;
+        }
+        orders.put(after.id(), after);
+        working.put(after.id(), after);
+        record(after, new Amended(wire.heard(at), after.id(), change.number(), change.limit(), change.quantity(), at));
+        if (after.keepsPlaceOf(before)) {
+            market.book().replace(before, after);
+        } else {
+            market.book().remove(before);
+            market.book().take(after, execution -> fill(execution, market, at));
+            if (after.isWorking()) {
+                market.book().rest(after);
+            }
+        }
+    }
+
+    private @Nullable Refusal refusal(PaperOrder before, PaperOrder after, PaperMarket market) {
+        if (!after.remaining().isPositive()) {
+            return new Refusal("invalid_order_size", before.filled() + " contracts have filled already.");
+        }
+        if (after.keepsPlaceOf(before)) {
+            return null;
+        }
+        Refusal refusal = market.refusal(after);
+        List<PaperOrder> others =
+                working.values().stream().filter(other -> other != before).toList();
+        return refusal == null ? ledger.refusal(after, others, markets::get) : refusal;
+    }
+
+    /** A change that was asked for and never arrived is not in the order's story. */
+    private void tellUnchanged(Order asked, Instant at) {
+        Amendment change = asked.pendingAmendment();
+        PaperOrder order = orders.get(asked.clientOrderId());
+        if (change != null && order != null && !order.answered(change)) {
+            wire.report(new NotAmended(wire.heard(at), order.id(), change.number()));
         }
     }
 

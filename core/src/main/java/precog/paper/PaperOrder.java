@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import precog.order.Amendment;
 import precog.order.ExchangeReport.Acknowledged;
+import precog.order.ExchangeReport.AmendRefused;
+import precog.order.ExchangeReport.Amended;
 import precog.order.ExchangeReport.Canceled;
 import precog.order.ExchangeReport.Filled;
+import precog.order.ExchangeReport.NotAmended;
 import precog.order.ExchangeReport.NotFound;
 import precog.order.ExchangeReport.OfOrder;
 import precog.order.ExchangeReport.Rejected;
@@ -110,6 +114,33 @@ final class PaperOrder {
         return surplus;
     }
 
+    /** This order after a change, which keeps its story; its place in the queue only where the change leaves it that. */
+    PaperOrder amended(Amendment change, Instant at) {
+        Order changed = order.withTerms(change.limit(), change.quantity());
+        boolean keepsPlace =
+                change.limit().equals(order.limit()) && change.quantity().compareTo(order.quantity()) < 0;
+        PaperOrder after = new PaperOrder(changed, keepsPlace ? joinedAt : at);
+        after.remaining = change.quantity().minus(filled());
+        after.surplus = surplus;
+        after.story.addAll(story);
+        after.ahead = keepsPlace ? ahead : null;
+        return after;
+    }
+
+    /** Whether this is another order made smaller and no more. */
+    boolean keepsPlaceOf(PaperOrder before) {
+        return price.equals(before.price) && remaining.compareTo(before.remaining) < 0;
+    }
+
+    /** Whether its story says what became of a change. */
+    boolean answered(Amendment change) {
+        return story.stream().anyMatch(told -> switch (told) {
+            case Amended it -> it.number() == change.number();
+            case AmendRefused it -> it.number() == change.number();
+            default -> false;
+        });
+    }
+
     void take(Quantity quantity, Money surplusLeft) {
         remaining = remaining.minus(quantity);
         surplus = surplusLeft;
@@ -148,7 +179,10 @@ final class PaperOrder {
                         it.taker(),
                         it.venueAt());
             case Canceled it -> new Canceled(at, it.clientOrderId(), it.code(), it.reason(), it.venueAt());
-            case Rejected _, Unanswered _, NotFound _ ->
+            case Amended it ->
+                new Amended(at, it.clientOrderId(), it.number(), it.limit(), it.quantity(), it.venueAt());
+            case AmendRefused it -> new AmendRefused(at, it.clientOrderId(), it.number(), it.code(), it.reason());
+            case Rejected _, Unanswered _, NotFound _, NotAmended _ ->
                 throw new IllegalStateException("Not part of the story of an order the exchange has: " + told);
         };
     }

@@ -38,6 +38,12 @@ final class FaultyLine implements Exchange {
     }
 
     @Override
+    public void amend(Order order, Instant now) {
+        exchange.amend(order, now);
+        fuse.step("after a change is sent");
+    }
+
+    @Override
     public void cancel(Order order, Instant now) {
         exchange.cancel(order, now);
         fuse.step("after a cancel is sent");

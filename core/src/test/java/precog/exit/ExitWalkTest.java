@@ -102,6 +102,7 @@ class ExitWalkTest {
                 order.action(),
                 order.limit(),
                 order.quantity(),
+                null,
                 Quantity.of(contracts),
                 Money.of(order.limit(), Quantity.of(contracts)),
                 Money.ZERO,

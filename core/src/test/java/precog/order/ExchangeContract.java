@@ -76,7 +76,9 @@ public abstract class ExchangeContract {
 
     /** The order after these reports, each of which must be legal. */
     private static Order after(Order intent, List<ExchangeReport> reports) {
-        Order order = OrderLife.sent(intent, intent.createdAt()).order();
+        Order order = intent.state() == OrderState.INTENT
+                ? OrderLife.sent(intent, intent.createdAt()).order()
+                : intent;
         Set<String> fills = new HashSet<>();
         for (ExchangeReport report : reports) {
             if (report instanceof OfOrder ofOrder && ofOrder.clientOrderId().equals(intent.clientOrderId())) {
@@ -216,6 +218,86 @@ public abstract class ExchangeContract {
                 Stream.concat(told.stream(), venue.answers().stream()).toList();
         assertThat(only(Canceled.class, all)).isEmpty();
         assertThat(after(order, all).state()).isEqualTo(OrderState.FILLED);
+    }
+
+    /** Asks for a change; the order before and after the answers. */
+    private Order change(Order before, String limit, String quantity) {
+        Order asked = OrderLife.amending(before, Price.of(limit), Quantity.of(quantity), venue.now())
+                .order();
+        assertThat(asked.pendingAmendment()).isNotNull();
+        venue.exchange().amend(asked, venue.now());
+        Order after = after(asked, venue.answers());
+        assertThat(after.pendingAmendment()).isNull();
+        return after;
+    }
+
+    private Order resting(Order intent) {
+        Order order = after(intent, submit(intent));
+        assertThat(order.state().isDone()).isFalse();
+        return order;
+    }
+
+    @Test
+    void aRestingOrderTakesAnotherPriceAndSize() {
+        Order after = change(resting(buy(1, "5", "0.48")), "0.49", "7");
+        assertThat(after.state()).isEqualTo(OrderState.RESTING);
+        assertThat(after.limit()).isEqualTo(Price.of("0.49"));
+        assertThat(after.quantity()).isEqualTo(Quantity.of(7));
+        assertThat(account().workingClientOrderIds()).containsExactly("order-1");
+    }
+
+    @Test
+    void aChangeThatMeetsTheBookFillsUpToTheNewSizeInAll() {
+        Order after = change(resting(buy(1, "15", "0.50")), "0.51", "18");
+        // 10 at .50 before, 8 of the 20 at .51 after
+        assertThat(after.state()).isEqualTo(OrderState.FILLED);
+        assertThat(after.quantity()).isEqualTo(Quantity.of(18));
+        assertThat(after.cost()).isEqualTo(Money.of("9.08"));
+        assertThat(account().holdings()).containsExactly(new Holding(MARKET, Outcome.YES, Quantity.of(18)));
+    }
+
+    @Test
+    void aSmallerOrderStillRests() {
+        Order after = change(resting(buy(1, "15", "0.50")), "0.50", "12");
+        assertThat(after.state()).isEqualTo(OrderState.PARTIALLY_FILLED);
+        assertThat(after.remaining()).isEqualTo(Quantity.of(2));
+    }
+
+    @Test
+    void aChangeOffTheTickOrBeyondTheCashLeavesTheOrderAsItWas() {
+        for (String[] terms : new String[][] {{"0.485", "5"}, {"0.49", "3000"}}) {
+            Order after = change(resting(buy(terms[1].length(), "5", "0.48")), terms[0], terms[1]);
+            assertThat(after.state()).isEqualTo(OrderState.RESTING);
+            assertThat(after.limit()).isEqualTo(Price.of("0.48"));
+            assertThat(after.quantity()).isEqualTo(Quantity.of(5));
+            assertThat(after.reasonCode()).isIn("invalid_price", "insufficient_balance");
+        }
+    }
+
+    @Test
+    void aChangeThatNeverArrivedIsNotInTheStory() {
+        Order asked = OrderLife.amending(resting(buy(1, "5", "0.48")), Price.of("0.49"), Quantity.of(5), venue.now())
+                .order();
+        venue.exchange().inquire(asked, venue.now());
+        assertThat(only(ExchangeReport.NotAmended.class, venue.answers()))
+                .singleElement()
+                .extracting(ExchangeReport.NotAmended::number)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDoneOrderIsNotChanged() {
+        Order order = resting(buy(1, "5", "0.48"));
+        venue.exchange().cancel(order, venue.now());
+        List<ExchangeReport> canceled = venue.answers();
+        Order asked = OrderLife.amending(order, Price.of("0.50"), Quantity.of(5), venue.now())
+                .order();
+        venue.exchange().amend(asked, venue.now());
+        Order after = after(
+                asked,
+                Stream.concat(canceled.stream(), venue.answers().stream()).toList());
+        assertThat(after.state()).isEqualTo(OrderState.CANCELED);
+        assertThat(account().holdings()).isEmpty();
     }
 
     @Test

@@ -90,6 +90,12 @@ public final class KalshiExchange implements Exchange {
     }
 
     @Override
+    public void amend(Order order, Instant now) {
+        TrackedOrder tracked = track(order);
+        inTurn(tracked, () -> dialogue.amend(tracked, order));
+    }
+
+    @Override
     public void cancel(Order order, Instant now) {
         TrackedOrder tracked = track(order);
         tracked.wantCancel();
@@ -109,6 +115,7 @@ public final class KalshiExchange implements Exchange {
 
     private TrackedOrder track(Order order) {
         TrackedOrder tracked = byClientId.computeIfAbsent(order.clientOrderId(), _ -> new TrackedOrder(order));
+        tracked.spokenOf(order);
         String exchangeId = order.exchangeOrderId();
         if (exchangeId != null && tracked.exchangeId() == null) {
             tracked.known(exchangeId);
@@ -150,7 +157,7 @@ public final class KalshiExchange implements Exchange {
         needed.accept(((Got<List<ExchangeReport.Holding>>) holdings)
                 .value().stream().map(ExchangeReport.Holding::market).toList());
         List<String> working = ((Got<List<OrderRecord>>) resting)
-                .value().stream().map(KalshiExchange::name).toList();
+                .value().stream().map(this::name).toList();
         KalshiAccount.Balance cash = ((Got<KalshiAccount.Balance>) balance).value();
         report(new ExchangeReport.AccountReported(
                 clock.instant(),
@@ -160,8 +167,12 @@ public final class KalshiExchange implements Exchange {
                 working));
     }
 
-    /** An order made elsewhere without an id of its maker's goes by the venue's. */
-    private static String name(OrderRecord order) {
+    /** Ours go by the id they were made under, changed or not; one made elsewhere without any by the venue's. */
+    private String name(OrderRecord order) {
+        TrackedOrder tracked = byExchangeId.get(order.orderId());
+        if (tracked != null) {
+            return tracked.id();
+        }
         return order.clientOrderId().isEmpty() ? "exchange order " + order.orderId() : order.clientOrderId();
     }
 
@@ -200,9 +211,8 @@ public final class KalshiExchange implements Exchange {
     }
 
     private void changed(OrderRecord order, String reason) {
-        TrackedOrder tracked = order.clientOrderId().isEmpty()
-                ? byExchangeId.get(order.orderId())
-                : byClientId.get(order.clientOrderId());
+        TrackedOrder known = byExchangeId.get(order.orderId());
+        TrackedOrder tracked = known == null ? byClientId.get(order.clientOrderId()) : known;
         if (tracked != null) {
             tracked.known(order.orderId());
             learn(tracked);

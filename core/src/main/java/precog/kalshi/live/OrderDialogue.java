@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
@@ -17,15 +18,22 @@ import precog.kalshi.rest.RestAnswer;
 import precog.line.Fetched;
 import precog.line.Fetched.Got;
 import precog.line.Fetched.Missed;
+import precog.order.Amendment;
 import precog.order.ExchangeReport;
 import precog.order.ExchangeReport.Acknowledged;
+import precog.order.ExchangeReport.AmendRefused;
+import precog.order.ExchangeReport.Amended;
 import precog.order.ExchangeReport.CallFailed;
 import precog.order.ExchangeReport.Canceled;
+import precog.order.ExchangeReport.NotAmended;
 import precog.order.ExchangeReport.NotFound;
 import precog.order.ExchangeReport.Rejected;
 import precog.order.ExchangeReport.Unanswered;
+import precog.order.Order;
 import precog.order.OrderLife;
 import precog.order.TimeInForce;
+import precog.value.Outcome;
+import precog.value.Price;
 import precog.value.Quantity;
 import tools.jackson.databind.JsonNode;
 
@@ -133,6 +141,52 @@ final class OrderDialogue {
         return false;
     }
 
+    /** Asks for the change that is pending on an order. */
+    void amend(TrackedOrder tracked, Order order) throws InterruptedException {
+        String exchangeId = tracked.exchangeId();
+        Amendment change = order.pendingAmendment();
+        if (exchangeId == null || change == null) {
+            inquire(tracked);
+            return;
+        }
+        boolean smaller =
+                change.limit().equals(order.limit()) && change.quantity().compareTo(order.quantity()) < 0;
+        RestAnswer answer = smaller
+                ? orders.decrease(exchangeId, order.market(), order.quantity().minus(change.quantity()))
+                : orders.amend(exchangeId, order, change);
+        switch (answer) {
+            case RestAnswer.Done(int _, JsonNode body) -> amended(tracked, change, body);
+            // Done, or never there: its record tells which, and with which terms it ended.
+            case RestAnswer.Refused refused when refused.status() == 404 -> gone(tracked);
+            case RestAnswer.Refused refused ->
+                out.accept(new AmendRefused(
+                        clock.instant(), tracked.id(), change.number(), refused.code(), refused.sentence()));
+            case RestAnswer.Lost(int status, String reason) -> unanswered(tracked, "change", status, reason);
+        }
+    }
+
+    private void amended(TrackedOrder tracked, Amendment change, JsonNode answer) throws InterruptedException {
+        Quantity filled;
+        Quantity remaining;
+        try {
+            filled = Objects.requireNonNullElse(RecordFields.optionalQuantity(answer, "fill_count"), Quantity.ZERO);
+            remaining = RecordFields.optionalQuantity(answer, "remaining_count");
+        } catch (IllegalArgumentException e) {
+            unanswered(tracked, "change", 200, "The exchange's answer cannot be used: " + e.getMessage());
+            return;
+        }
+        if (remaining == null || !remaining.isPositive()) {
+            // Nothing of it works any more: what filled and what did not, its record says.
+            story(tracked, false);
+            return;
+        }
+        out.accept(new Amended(
+                clock.instant(), tracked.id(), change.number(), change.limit(), change.quantity(), at(answer)));
+        if (filled.isPositive()) {
+            tellFills(tracked, filled);
+        }
+    }
+
     void cancel(TrackedOrder tracked) throws InterruptedException {
         String exchangeId = tracked.exchangeId();
         if (exchangeId == null) {
@@ -190,6 +244,7 @@ final class OrderDialogue {
                 if (record.filled().isPositive() && !tellFills(tracked, record.filled())) {
                     return;
                 }
+                tellTerms(tracked, record);
                 if (record.isResting() && cancel) {
                     cancel(tracked);
                 } else {
@@ -197,6 +252,29 @@ final class OrderDialogue {
                 }
             }
         }
+    }
+
+    /** Tells what became of a pending change, as the venue's record of the order shows it. */
+    private void tellTerms(TrackedOrder tracked, OrderRecord record) {
+        Order order = tracked.order();
+        Amendment change = order.pendingAmendment();
+        if (change == null) {
+            return;
+        }
+        Price limit = record.yesPrice() == null ? change.limit() : own(order, record.yesPrice());
+        Quantity quantity = record.filled().plus(record.remaining());
+        boolean renamed = record.clientOrderId().equals(KalshiOrders.amendedId(tracked.id(), change));
+        boolean made = renamed || (limit.equals(change.limit()) && quantity.equals(change.quantity()));
+        Instant at = record.updatedAt() == null ? record.createdAt() : record.updatedAt();
+        if (record.status().equals("executed") || (record.isResting() && made)) {
+            out.accept(new Amended(clock.instant(), tracked.id(), change.number(), limit, quantity, at));
+        } else if (record.isResting()) {
+            out.accept(new NotAmended(clock.instant(), tracked.id(), change.number()));
+        }
+    }
+
+    private static Price own(Order order, Price yes) {
+        return order.outcome() == Outcome.YES ? yes : yes.complement();
     }
 
     /** By the venue's id where it is known, else among the market's orders by ours. */
@@ -213,7 +291,8 @@ final class OrderDialogue {
             case Missed<List<OrderRecord>> missed -> missed.status() == 404 ? lost(missed) : missed.as();
             case Got<List<OrderRecord>>(List<OrderRecord> all) ->
                 all.stream()
-                        .filter(order -> order.clientOrderId().equals(tracked.id()))
+                        .filter(order -> order.orderId().equals(exchangeId)
+                                || order.clientOrderId().equals(tracked.id()))
                         .findFirst()
                         .<Fetched<OrderRecord>>map(Got::new)
                         .orElse(new Missed<>(404, "not_found", "The exchange does not know it."));

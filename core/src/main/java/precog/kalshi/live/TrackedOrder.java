@@ -10,18 +10,23 @@ import precog.value.Outcome;
 
 /** One of our orders on its way at the venue. Its calls go one after the other: a cancel waits for the answer before. */
 final class TrackedOrder {
-    private final Order order;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable String exchangeId;
     private volatile boolean cancelWanted;
+    private volatile Order order;
 
     TrackedOrder(Order order) {
         this.order = order;
         exchangeId = order.exchangeOrderId();
     }
 
+    /** The order as the desk last spoke of it. */
     Order order() {
         return order;
+    }
+
+    void spokenOf(Order now) {
+        order = now;
     }
 
     String id() {

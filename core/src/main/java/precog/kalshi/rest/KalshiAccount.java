@@ -1,6 +1,7 @@
 package precog.kalshi.rest;
 
 import static precog.kalshi.RecordFields.money;
+import static precog.kalshi.RecordFields.optionalPrice;
 import static precog.kalshi.RecordFields.price;
 import static precog.kalshi.RecordFields.quantity;
 import static precog.kalshi.RecordFields.text;
@@ -112,12 +113,14 @@ public final class KalshiAccount {
      * An order as the venue keeps it.
      *
      * @param clientOrderId empty where it was made elsewhere without one
+     * @param yesPrice its limit as a price of YES; null where the record does not say
      * @param status {@code resting}, {@code canceled}, {@code executed} or a word to come
      */
     public record OrderRecord(
             String orderId,
             String clientOrderId,
             MarketId market,
+            @Nullable Price yesPrice,
             String status,
             Quantity filled,
             Quantity remaining,
@@ -132,6 +135,7 @@ public final class KalshiAccount {
                     text(order, "order_id"),
                     order.path("client_order_id").asString(""),
                     new MarketId(text(order, "ticker")),
+                    optionalPrice(order, "yes_price_dollars"),
                     text(order, "status"),
                     quantity(order, "fill_count_fp"),
                     quantity(order, "remaining_count_fp"),

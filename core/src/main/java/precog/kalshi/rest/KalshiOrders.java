@@ -1,15 +1,17 @@
 package precog.kalshi.rest;
 
 import java.util.Locale;
+import precog.order.Amendment;
 import precog.order.Order;
 import precog.value.Action;
 import precog.value.MarketId;
 import precog.value.Outcome;
 import precog.value.Price;
+import precog.value.Quantity;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Places and cancels orders. Everything is said of the YES leg: selling YES and buying NO are one. */
+/** Places, changes and cancels orders. Everything is said of the YES leg: selling YES and buying NO are one. */
 public final class KalshiOrders {
     private static final String ORDERS = "/portfolio/events/orders";
 
@@ -29,7 +31,7 @@ public final class KalshiOrders {
         body.put("ticker", order.market().value());
         body.put("side", side(order.outcome(), order.action()));
         body.put("count", order.quantity().toString());
-        body.put("price", yesPrice(order).toString());
+        body.put("price", yesPrice(order.outcome(), order.limit()).toString());
         body.put("time_in_force", order.timeInForce().name().toLowerCase(Locale.ROOT));
         // A cross with an own order takes nothing; the order that came later is the one that ends.
         body.put("self_trade_prevention_type", "taker_at_cross");
@@ -40,14 +42,47 @@ public final class KalshiOrders {
         return body;
     }
 
+    /**
+     * Gives a resting order the price and size of its pending change, and another client order id, by which the venue's
+     * own record tells whether the change was made.
+     *
+     * @param orderId the venue's id
+     */
+    public RestAnswer amend(String orderId, Order order, Amendment change) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("ticker", order.market().value());
+        body.put("side", side(order.outcome(), order.action()));
+        body.put("count", change.quantity().toString());
+        body.put("price", yesPrice(order.outcome(), change.limit()).toString());
+        body.put("updated_client_order_id", amendedId(order.clientOrderId(), change));
+        return rest.call(RestCall.change("POST", ORDERS + "/" + orderId + "/amend", body, RestCall.STANDARD_COST));
+    }
+
+    /** The client order id an order has at the venue from a change on. */
+    public static String amendedId(String clientOrderId, Amendment change) {
+        return clientOrderId + "-c" + change.number();
+    }
+
+    /**
+     * Takes contracts off a resting order, which keeps its place in the queue.
+     *
+     * @param orderId the venue's id
+     */
+    public RestAnswer decrease(String orderId, MarketId market, Quantity by) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("reduce_by", by.toString());
+        body.put("market_ticker", market.value());
+        return rest.call(RestCall.change("POST", ORDERS + "/" + orderId + "/decrease", body, RestCall.STANDARD_COST));
+    }
+
     /** Buying YES and selling NO bid for YES; the others offer it. */
     private static String side(Outcome outcome, Action action) {
         return (outcome == Outcome.YES) == (action == Action.BUY) ? "bid" : "ask";
     }
 
-    /** The order's limit as a price of YES. */
-    static Price yesPrice(Order order) {
-        return order.outcome() == Outcome.YES ? order.limit() : order.limit().complement();
+    /** An own-side price as a price of YES. */
+    private static Price yesPrice(Outcome outcome, Price own) {
+        return outcome == Outcome.YES ? own : own.complement();
     }
 
     /**

@@ -54,6 +54,7 @@ final class OwnFrames {
                 RecordFields.text(told, "order_id"),
                 told.path("client_order_id").asString(""),
                 new MarketId(RecordFields.text(told, "ticker")),
+                RecordFields.optionalPrice(told, "yes_price_dollars"),
                 RecordFields.text(told, "status"),
                 RecordFields.quantity(told, "fill_count_fp"),
                 RecordFields.quantity(told, "remaining_count_fp"),

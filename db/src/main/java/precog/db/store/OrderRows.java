@@ -11,7 +11,7 @@ import precog.order.Trade;
 
 /** Orders as last known, every state they went through, and their fills. */
 final class OrderRows {
-    /** Writes the order, and an event where its state or what it filled is new. */
+    /** Writes the order, and an event where its state, its terms or what it filled is new. */
     void store(StatelessSession session, Order order) {
         ensurePosition(session, order);
         OrderRow before = session.get(OrderRow.class, order.id());
@@ -21,9 +21,16 @@ final class OrderRows {
         } else {
             session.update(row);
         }
-        if (before == null || !before.state.equals(row.state) || !before.filledQuantity.equals(row.filledQuantity)) {
+        if (before == null || isNews(before, row)) {
             session.insert(event(order));
         }
+    }
+
+    private static boolean isNews(OrderRow before, OrderRow row) {
+        return !before.state.equals(row.state)
+                || !before.filledQuantity.equals(row.filledQuantity)
+                || !before.limitPrice.equals(row.limitPrice)
+                || !before.quantity.equals(row.quantity);
     }
 
     /** Writes a fill with the market and game version of its moment. */
@@ -109,6 +116,8 @@ final class OrderRows {
         row.orderRef = order.id();
         row.state = order.state().name();
         row.filledQuantity = order.filled();
+        row.limitPrice = order.limit();
+        row.quantity = order.quantity();
         row.reasonCode = order.reasonCode();
         row.reason = order.reason();
         row.venueTime = order.venueAt();

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.value.ExecutionEnvironment;
+import precog.value.Price;
 import precog.value.Quantity;
 
 /** Every state an order went through. */
@@ -22,6 +23,11 @@ public class OrderEventRow {
     public long orderRef;
     public String state;
     public Quantity filledQuantity;
+
+    /** The order's terms then; null in events of before orders could be changed. */
+    public @Nullable Price limitPrice;
+
+    public @Nullable Quantity quantity;
     public @Nullable String reasonCode;
     public @Nullable String reason;
     public @Nullable Instant venueTime;
