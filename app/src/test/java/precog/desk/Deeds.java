@@ -112,6 +112,8 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             case CONFIRM ->
                 sends(DESK, new Command.ClosePositions(List.of(41L, 42L, 43L), "ann"), "#confirm")
                         .after(() -> press(DeskAction.FLATTEN_ALL, () -> shown(".unwind")));
+            case CHANGE_ORDER ->
+                shows(ORDERS, "#changeOrder", "#changeButton").after(() -> robot.clickOn("Partially filled"));
             case CANCEL_ORDER -> cancels(new Command.CancelOrder(601, "ann"), "#cancel");
             case CANCEL_SIDE -> cancels(new Command.CancelOrders(ordered(), Outcome.YES, "ann"), "#cancelSide");
             case CANCEL_MARKET -> cancels(new Command.CancelOrders(ordered(), null, "ann"), "#cancelMarket");

@@ -42,7 +42,7 @@ class ProtectionTest {
             "probability_matrices SET win_probability = 0.2",
             "feature_definitions SET data_type = 'int'",
             "training_datasets SET sample_count = 7",
-            "orders SET limit_price = 0.61",
+            "orders SET client_order_id = 'another'",
             "circuit_breaker_events SET breaker_type = 'activity'");
 
     private static final List<String> ALLOWED = List.of(
@@ -50,7 +50,7 @@ class ProtectionTest {
             "strategies SET status = 'testing', paper_roi = 0.1, paper_trades_count = 11",
             "methods SET status = 'testing', sharpe_ratio = 1.1",
             "probability_matrices SET matrix_name = 'n'",
-            "orders SET state = 'FILLED', filled_quantity = 10, position_id = 1",
+            "orders SET state = 'FILLED', filled_quantity = 10, limit_price = 0.61, quantity = 12, position_id = 1",
             "circuit_breaker_events SET resolved_at = CURRENT_TIMESTAMP, resolution_action = 'reset'");
 
     private static final List<String> VERSIONED = List.of(

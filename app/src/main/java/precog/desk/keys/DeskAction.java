@@ -42,6 +42,7 @@ public enum DeskAction {
     FLATTEN_ALL("Way out", "Preview closing every position there is", "Ctrl+Shift+C"),
     TAKE_BACK("Way out", "Preview taking back the last fills", "U"),
     CONFIRM("Way out", "Do what the preview shows", "Y"),
+    CHANGE_ORDER("Orders", "Change the price or size of the selected order", "E"),
     CANCEL_ORDER("Orders", "Cancel the selected order", "Delete"),
     CANCEL_SIDE("Orders", "Cancel entries on its market and outcome", "Shift+Delete"),
     CANCEL_MARKET("Orders", "Cancel all entries on its market, or the one on screen", "Ctrl+Delete"),

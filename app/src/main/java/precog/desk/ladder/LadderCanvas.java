@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -36,13 +40,22 @@ final class LadderCanvas extends Region {
     private List<Rung> rungs = List.of();
     private int decimals = 2;
     private boolean armed;
+    private final ContextMenu menu = new ContextMenu();
     private @Nullable Price cursor;
+    private @Nullable Price grip;
+    private boolean moved;
     private LadderColumn column = LadderColumn.PRICE;
 
     /** Told what is done with a cell. */
     interface Clicks {
         /** A click on a cell, or Enter on it. */
         void on(LadderColumn column, Price price);
+
+        /** Own orders are dragged from one price to another, or stepped there with Shift and an arrow. */
+        void move(LadderColumn column, Price from, Price to);
+
+        /** Own orders are to be larger or smaller by the chosen size. */
+        void resize(LadderColumn column, Price price, boolean larger);
 
         /** Anything done with keys or mouse. */
         void used();
@@ -58,9 +71,12 @@ final class LadderCanvas extends Region {
         focusedProperty().addListener(change -> paint());
         Tooltip.install(this, tooltip);
         setOnMouseMoved(this::explain);
+        setOnMousePressed(this::press);
+        setOnMouseReleased(this::release);
         setOnMouseClicked(this::click);
+        setOnContextMenuRequested(this::offer);
         setOnKeyPressed(key -> {
-            if (walk(key.getCode())) {
+            if (key.isShiftDown() ? change(key.getCode()) : walk(key.getCode())) {
                 clicks.used();
                 key.consume();
             }
@@ -79,11 +95,83 @@ final class LadderCanvas extends Region {
         }
     }
 
+    private int rung(double y) {
+        return (int) Math.floor((y - HEAD) / RUNG);
+    }
+
+    private boolean isRung(int at) {
+        return at >= 0 && at < rungs.size();
+    }
+
+    private void press(MouseEvent press) {
+        int at = rung(press.getY());
+        LadderColumn pressed = LadderColumn.at(press.getX(), getWidth());
+        grip = press.isPrimaryButtonDown() && pressed.isOwn() && isRung(at)
+                ? rungs.get(at).price()
+                : null;
+        column = grip == null ? column : pressed;
+        moved = false;
+    }
+
+    private void release(MouseEvent release) {
+        int at = rung(release.getY());
+        Price from = grip;
+        grip = null;
+        if (from != null && isRung(at) && !rungs.get(at).price().equals(from)) {
+            moved = true;
+            clicks.used();
+            clicks.move(column, from, rungs.get(at).price());
+        }
+    }
+
+    /** What the mouse can do with own orders beside dragging and cancelling them. */
+    private void offer(ContextMenuEvent asked) {
+        int at = rung(asked.getY());
+        LadderColumn under = LadderColumn.at(asked.getX(), getWidth());
+        if (under.isOwn() && isRung(at)) {
+            Price price = rungs.get(at).price();
+            MenuItem larger = new MenuItem("Larger by the chosen size");
+            larger.setOnAction(click -> clicks.resize(under, price, true));
+            MenuItem smaller = new MenuItem("Smaller by the chosen size");
+            smaller.setOnAction(click -> clicks.resize(under, price, false));
+            menu.getItems().setAll(larger, smaller);
+            menu.show(this, asked.getScreenX(), asked.getScreenY());
+            clicks.used();
+        }
+        asked.consume();
+    }
+
+    /** Shift and an arrow change own orders under the cursor: up and down by a tick, right and left in size. */
+    private boolean change(KeyCode key) {
+        if (rungs.isEmpty() || !column.isOwn()) {
+            return false;
+        }
+        int at = cursorAt();
+        switch (key) {
+            case UP -> move(at, at - 1);
+            case DOWN -> move(at, at + 1);
+            case RIGHT -> clicks.resize(column, rungs.get(at).price(), true);
+            case LEFT -> clicks.resize(column, rungs.get(at).price(), false);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void move(int from, int to) {
+        if (isRung(to)) {
+            cursor = rungs.get(to).price();
+            clicks.move(column, rungs.get(from).price(), rungs.get(to).price());
+            paint();
+        }
+    }
+
     private void click(MouseEvent click) {
         requestFocus();
         clicks.used();
-        int at = (int) Math.floor((click.getY() - HEAD) / RUNG);
-        if (at >= 0 && at < rungs.size()) {
+        int at = rung(click.getY());
+        if (isRung(at) && !moved && click.getButton() == MouseButton.PRIMARY) {
             cursor = rungs.get(at).price();
             column = LadderColumn.at(click.getX(), getWidth());
             paint();

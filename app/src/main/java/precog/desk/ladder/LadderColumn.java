@@ -2,7 +2,11 @@ package precog.desk.ladder;
 
 /** A column of the ladder, and what a click in it does. */
 enum LadderColumn {
-    OWN_FOR("Own ▲", 0.13, "Own orders for YES here: buying YES or selling NO. While armed a click cancels them."),
+    OWN_FOR(
+            "Own ▲",
+            0.13,
+            "Own orders for YES here: buying YES or selling NO. While armed a click cancels them, a drag or Shift with up"
+                    + " and down moves them, the right button or Shift with left and right changes their size."),
     BIDS(
             "Bids",
             0.21,
@@ -16,7 +20,10 @@ enum LadderColumn {
                     + " much, or else buys NO at one dollar less this price. Unarmed it takes the price into the"
                     + " ticket. A double click counts once."),
     OWN_AGAINST(
-            "Own ▼", 0.13, "Own orders against YES here: selling YES or buying NO. While armed a click cancels them."),
+            "Own ▼",
+            0.13,
+            "Own orders against YES here: selling YES or buying NO. While armed a click cancels them, a drag or Shift with"
+                    + " up and down moves them, the right button or Shift with left and right changes their size."),
     RESULT("P&L here", 0.17, "What the open position would have made before fees, were it sold at this price.");
 
     private final String title;
@@ -35,6 +42,11 @@ enum LadderColumn {
 
     String meaning() {
         return meaning;
+    }
+
+    /** Whether it shows own orders. */
+    boolean isOwn() {
+        return this == OWN_FOR || this == OWN_AGAINST;
     }
 
     double left(double width) {

@@ -3,6 +3,7 @@ package precog.desk.ladder;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -22,6 +23,7 @@ import precog.desk.live.Fxml;
 import precog.desk.live.LiveView;
 import precog.desk.stake.Stakes;
 import precog.desk.theme.Palette;
+import precog.engine.Answer;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
 import precog.market.MarketView;
@@ -34,7 +36,7 @@ public final class LadderPane implements LiveView {
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
     private static final String UNARMED_WORDS = "A click takes the price into the ticket. Armed, it trades.";
     private static final String ARMED_WORDS =
-            "Left of the price: for YES. Right: against YES. Held contracts are sold first. Own: cancels.";
+            "Left of the price: for YES. Right: against YES. Held contracts are sold first. Own: cancels, drag moves.";
 
     private final Dispatch dispatch;
     private final Stakes stakes;
@@ -220,6 +222,35 @@ public final class LadderPane implements LiveView {
                 case BIDS -> place(at, price, true);
                 case ASKS -> place(at, price, false);
                 case PRICE, RESULT -> toTicket.accept(price);
+            }
+        }
+
+        @Override
+        public void move(LadderColumn column, Price from, Price to) {
+            change(column, from, own -> own.to(to));
+        }
+
+        @Override
+        public void resize(LadderColumn column, Price price, boolean larger) {
+            change(column, price, own -> own.by(stakes.current(), larger));
+        }
+
+        /** Changes own orders at a price, while armed. */
+        private void change(LadderColumn column, Price at, Function<LadderChange, List<Command.AmendOrder>> changes) {
+            MarketView shown = market;
+            if (shown == null) {
+                return;
+            }
+            drained();
+            if (!arming.armed()) {
+                dispatch.tell(Answer.refused("Arm the ladder to change orders on it."));
+                return;
+            }
+            List<Order> own = LadderRows.at(working(shown), at, column == LadderColumn.OWN_FOR);
+            List<Command.AmendOrder> asked = changes.apply(new LadderChange(own, dispatch.trader()));
+            asked.forEach(dispatch::send);
+            if (asked.isEmpty() && !own.isEmpty()) {
+                dispatch.tell(Answer.refused("Nothing would be left of it, or a change is under way already."));
             }
         }
 

@@ -26,6 +26,11 @@ public final class OrderRow {
         return !order.state().isDone();
     }
 
+    /** Whether it rests, so that another price or size can be asked for. */
+    boolean changeable() {
+        return order.state() == OrderState.RESTING || order.state() == OrderState.PARTIALLY_FILLED;
+    }
+
     /** Whether its fate is unknown until the exchange tells. */
     boolean unresolved() {
         return order.state() == OrderState.UNKNOWN;
@@ -36,7 +41,8 @@ public final class OrderRow {
         return switch (order.state()) {
             case UNKNOWN -> "Unresolved";
             case INTENT -> "Being sent";
-            default -> Figures.words(order.state());
+            default ->
+                changeable() && order.pendingAmendment() != null ? "Being changed" : Figures.words(order.state());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.desk.text.Figures;
+import precog.order.Amendment;
 import precog.order.Order;
 import precog.order.OrderState;
 import precog.value.MarketId;
@@ -71,6 +72,12 @@ final class OrdersModel {
         story.append(". ");
         if (order.state() == OrderState.UNKNOWN) {
             story.append("The exchange is asked until it tells; nothing new is sent on this market before. ");
+        }
+        Amendment pending = order.pendingAmendment();
+        if (pending != null) {
+            story.append("Being changed to ")
+                    .append(Figures.quantity(pending.quantity().minus(order.filled())));
+            story.append(" left at ").append(Figures.price(pending.limit())).append(". ");
         }
         if (order.reason() != null) {
             story.append(order.reason()).append(". ");

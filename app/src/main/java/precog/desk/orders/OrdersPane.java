@@ -34,6 +34,7 @@ public final class OrdersPane implements Page {
     private final Dispatch dispatch;
     private final Selection selection;
     private final UnresolvedDrawer drawer;
+    private final ChangeDrawer change;
     private final Parent view;
     private final LiveGrid<OrderRow> grid;
     private final List<Blotter<?>> blotters;
@@ -44,6 +45,9 @@ public final class OrdersPane implements Page {
 
     @FXML
     private ToggleButton workingOnly;
+
+    @FXML
+    private Button changeOrder;
 
     @FXML
     private Button cancel;
@@ -67,6 +71,9 @@ public final class OrdersPane implements Page {
     private StackPane drawerPlace;
 
     @FXML
+    private StackPane changePlace;
+
+    @FXML
     private TableView<OrderRow> orders;
 
     @FXML
@@ -88,6 +95,7 @@ public final class OrdersPane implements Page {
         this.selection = selection;
         drawer = new UnresolvedDrawer(markets, dispatch::send, dispatch.trader());
         view = Fxml.load(this, "orders.fxml");
+        change = new ChangeDrawer(markets, dispatch::send, dispatch.trader(), orders::requestFocus);
         BlotterColumns columns = new BlotterColumns(markets);
         grid = new LiveGrid<>(
                 orders,
@@ -105,6 +113,7 @@ public final class OrdersPane implements Page {
             }
         });
         workingOnly.selectedProperty().addListener((property, was, is) -> grid.filter(row -> !is || row.working()));
+        changeOrder.setOnAction(click -> change());
         cancel.setOnAction(click -> cancel());
         cancelMarket.setOnAction(click -> cancelMarket());
         cancelSide.setOnAction(click -> cancelSide());
@@ -112,6 +121,7 @@ public final class OrdersPane implements Page {
         cancelAll.setOnAction(click -> cancelAll());
         takeBack.setOnAction(click -> unwind.takeBack());
         drawerPlace.getChildren().setAll(drawer);
+        changePlace.getChildren().setAll(change);
         blotters = Blotters.all(markets, columns, open);
         front = blotters.getFirst();
         chips();
@@ -151,6 +161,7 @@ public final class OrdersPane implements Page {
 
     @Override
     public void bind(Keymap keymap) {
+        keymap.on(DeskAction.CHANGE_ORDER, this::change, changeOrder);
         keymap.on(DeskAction.CANCEL_ORDER, this::cancel, cancel);
         keymap.on(DeskAction.CANCEL_SIDE, this::cancelSide);
         keymap.on(DeskAction.CANCEL_MARKET, this::cancelMarket);
@@ -166,6 +177,14 @@ public final class OrdersPane implements Page {
 
     private @Nullable OrderRow selected() {
         return orders.getSelectionModel().getSelectedItem();
+    }
+
+    /** Opens the selected order for another price or size, while it can be seen. */
+    private void change() {
+        OrderRow row = selected();
+        if (row != null && row.changeable() && view.getScene() != null) {
+            change.toggle(row.order());
+        }
     }
 
     /** Cancels the selected order, while it can be seen. */
@@ -200,6 +219,7 @@ public final class OrdersPane implements Page {
     private void explain() {
         OrderRow row = selected();
         reason.setText(row == null ? "Select an order to read its story." : OrdersModel.story(row));
+        changeOrder.setDisable(row == null || !row.changeable());
         cancel.setDisable(row == null || !row.working());
         cancelSide.setDisable(row == null
                 || model.workingEntries(row.order().market(), row.order().outcome()) == 0);
@@ -214,6 +234,7 @@ public final class OrdersPane implements Page {
             model.rows().forEach(grid::changed);
             orderCount.setText(model.summary());
             drawer.desk(desk.orders());
+            change.desk(desk.orders());
             unresolved.setText(drawer.size() + " unresolved…");
             unresolved.setVisible(drawer.size() > 0);
             explain();

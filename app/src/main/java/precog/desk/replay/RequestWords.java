@@ -19,6 +19,9 @@ final class RequestWords {
                                 + reject.reasonCode().replace('_', ' ') + ")";
                     case Command.PlaceOrder order -> order(order);
                     case Command.TakeOverHoldings _ -> "the exchange's holdings taken over";
+                    case Command.AmendOrder amend ->
+                        "order " + amend.orderId() + " changed to " + Figures.quantity(amend.remaining()) + " at "
+                                + Figures.price(amend.limit());
                     case Command.CancelOrder cancel -> "order " + cancel.orderId() + " cancelled";
                     case Command.CancelOrders cancel -> "entries cancelled";
                     case Command.ClosePosition close -> "position " + close.positionId() + " closed";

@@ -201,6 +201,12 @@ public final class ScriptedWorkstation implements Workstation {
                         ? Answer.done("The order is sent.")
                         : Answer.refused("The order was refused.", ask(order).refusals());
             case Command.AskGate ask -> ask(ask.order());
+            case Command.AmendOrder amend -> {
+                orders.replaceAll(order -> order.id() == amend.orderId()
+                        ? order.withTerms(amend.limit(), order.filled().plus(amend.remaining()))
+                        : order);
+                yield Answer.done("Changed.");
+            }
             case Command.CancelOrder cancel -> {
                 orders.removeIf(order -> order.id() == cancel.orderId());
                 yield Answer.done("Canceled.");
