@@ -70,6 +70,10 @@ public final class PairsFile {
                 Judgement judgement = judgement(row);
                 judgements.put(judgement.subject(), judgement);
             }
+            // A quote that is never closed swallows every line after it without a word.
+            if (judgements.isEmpty() && !Files.readString(file).strip().equals(String.join(",", HEADER))) {
+                throw new IllegalArgumentException("its first line is not " + String.join(",", HEADER));
+            }
             alike = alike(judgements.values());
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException("The pairs in " + file + " cannot be read.", e);

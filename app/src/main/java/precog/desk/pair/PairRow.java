@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Freshness;
 import precog.desk.grid.Tone;
@@ -37,8 +38,10 @@ final class PairRow {
         last.setId(id + "Last");
         fee.setId(id + "Fee");
         age.setId(id + "Age");
-        venue.setMinWidth(120);
-        all().forEach(label -> label.getStyleClass().add("plan-cell"));
+        all().forEach(label -> {
+            label.getStyleClass().add("plan-cell");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        });
         Stream.of(bidSize, askSize, fee, age)
                 .forEach(label -> label.pseudoClassStateChanged(Tone.MUTED.pseudoClass(), true));
         faded().forEach(label -> label.getStyleClass().add("pair-price"));

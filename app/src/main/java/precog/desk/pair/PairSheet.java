@@ -101,6 +101,9 @@ public final class PairSheet {
     private FlowPane outcomes;
 
     @FXML
+    private Label missing;
+
+    @FXML
     private CheckBox read;
 
     @FXML
@@ -333,11 +336,11 @@ public final class PairSheet {
     }
 
     private void enable() {
-        String missing = choice.missing();
+        String what = choice.missing();
         boolean busy = keeping.reading();
-        alike.setDisable(busy || !missing.isEmpty());
-        different.setDisable(busy || !missing.isEmpty());
+        alike.setDisable(busy || !what.isEmpty());
+        different.setDisable(busy || !what.isEmpty());
         withdraw.setDisable(busy || choice.said(judged()) == null);
-        note.setPromptText(missing.isEmpty() ? "why (kept with it)" : missing);
+        missing.setText(what);
     }
 }

@@ -8,8 +8,10 @@ import javafx.geometry.HPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import precog.desk.grid.Tone;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
@@ -39,7 +41,7 @@ public final class PairStrip {
     private final Parent view;
     private final PairRow ours;
     private final PairRow theirs;
-    private final Label difference = new Label("There, after fees");
+    private final Label difference = new Label("Difference after fees");
     private final Label sell = new Label();
     private final Label buy = new Label();
 
@@ -51,6 +53,9 @@ public final class PairStrip {
 
     @FXML
     private Button judge;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private GridPane table;
@@ -73,6 +78,7 @@ public final class PairStrip {
         for (int column = 0; column < HEAD.size(); column++) {
             Label head = new Label(HEAD.get(column));
             head.getStyleClass().add("condition-title");
+            head.setMinWidth(Region.USE_PREF_SIZE);
             if (!MEANING.get(column).isEmpty()) {
                 head.setTooltip(new Tooltip(MEANING.get(column)));
             }
@@ -82,6 +88,7 @@ public final class PairStrip {
         ours.addTo(table, 1);
         theirs.addTo(table, 2);
         difference.getStyleClass().addAll("plan-cell", "muted-words");
+        difference.setMinWidth(Region.USE_PREF_SIZE);
         sell.setId("pairSell");
         buy.setId("pairBuy");
         sell.setTooltip(
@@ -91,6 +98,7 @@ public final class PairStrip {
                 "What buying one contract there costs more than here, each venue's taker fee of one contract added."));
         for (Label each : List.of(sell, buy)) {
             each.getStyleClass().add("plan-cell");
+            each.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(each, HPos.RIGHT);
         }
         table.add(difference, 0, 3);
@@ -128,8 +136,8 @@ public final class PairStrip {
         Pairing pairing = pairs.of(market.listing()).orElse(null);
         title.setText("At " + pairs.venue());
         boolean paired = pairing != null;
-        table.setVisible(paired);
-        table.setManaged(paired);
+        scroll.setVisible(paired);
+        scroll.setManaged(paired);
         if (pairing == null) {
             about.setText("");
             say(PairWords.unpaired(pairs, market.listing().id()), false);
