@@ -8,17 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import precog.feed.GameReport;
 import precog.value.Probability;
 import tools.jackson.databind.JsonNode;
 
 /** The further facts of a game in play, as words; what is not told is left out. */
 final class Situations {
-    /** ESPN's own probability that the home side wins, 0.0000 to 1.0000. */
-    static final String HOME_WIN = "homeWinProbability";
-
-    /** ESPN's own probability of a tie, where it gives it any. */
-    static final String TIE = "tieProbability";
-
     /** Sums of ESPN's probabilities may differ from 1 by rounding, not by more than this. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.02");
 
@@ -103,9 +98,9 @@ final class Situations {
         BigDecimal sum = home.add(away).add(tie);
         if (sum.subtract(BigDecimal.ONE).abs().compareTo(ROUNDING) <= 0
                 && home.add(tie).compareTo(BigDecimal.ONE) <= 0) {
-            facts.put(HOME_WIN, rounded(home));
+            facts.put(GameReport.HOME_WIN, rounded(home));
             if (rounded(tie).compareTo(rounded(BigDecimal.ZERO)) > 0) {
-                facts.put(TIE, rounded(tie));
+                facts.put(GameReport.TIE, rounded(tie));
             }
         }
     }

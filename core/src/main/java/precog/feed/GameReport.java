@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import precog.value.Category;
 import precog.value.EventId;
 import precog.value.GameId;
+import precog.value.Probability;
 
 /**
  * A game as a score source last told it.
@@ -39,8 +40,23 @@ public record GameReport(
         String clock,
         @Nullable String possession,
         Map<String, String> situation) {
+    /** Fact of a situation: the score source's own probability that the home side wins, 0.0000 to 1.0000. */
+    public static final String HOME_WIN = "homeWinProbability";
+
+    /** Fact of a situation: the score source's own probability of a tie, where it gives it any. */
+    public static final String TIE = "tieProbability";
+
     public GameReport {
         situation = Map.copyOf(situation);
+    }
+
+    /**
+     * What the score source itself gives the home side: a benchmark to hold models and markets against. Nothing is known
+     * of what it rests on, so nothing trades by it. Null where it says nothing, or the game is not in play.
+     */
+    public @Nullable Probability benchmark() {
+        String told = situation.get(HOME_WIN);
+        return told == null || !status.inPlay() ? null : Probability.of(told);
     }
 
     /** Home score less away score. */

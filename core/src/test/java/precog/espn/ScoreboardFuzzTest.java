@@ -131,7 +131,7 @@ class ScoreboardFuzzTest {
         if (left != null) {
             assertThat(left).isBetween(0, league.periods() * league.periodSeconds());
         }
-        String homeWin = game.situation().get(Situations.HOME_WIN);
+        String homeWin = game.situation().get(GameReport.HOME_WIN);
         if (homeWin != null) {
             assertThat(Double.parseDouble(homeWin)).isBetween(0.0, 1.0);
         }

@@ -24,7 +24,7 @@ final class GameCharts {
 
     private GameCharts() {}
 
-    /** What model and market give the home side, with every score on the model's line. */
+    /** What model, market and score source give the home side, with every score on the model's line. */
     static ChartData winProbability(GameRow row, Instant now, ZoneId zone) {
         GameReport report = row.report();
         List<Chance> chances = row.history().chances();
@@ -44,6 +44,12 @@ final class GameCharts {
                                 Ink.ACCENT,
                                 Measure.PERCENT,
                                 points(chances, Chance::model, now)),
+                        Series.steps(
+                                        report.homeName() + ", score source",
+                                        Ink.MUTED,
+                                        Measure.PERCENT,
+                                        points(chances, Chance::benchmark, now))
+                                .with(Dash.DOTTED),
                         new Series.Dots("Score", Ink.WARNING, Mark.DIAMOND, Measure.PERCENT, scored(row))),
                 "No chance of this game is known yet: no model has an opinion on it, and none of its markets has both a"
                         + " bid and an ask.");

@@ -18,12 +18,18 @@ final class GameHistory {
     /**
      * The chance of the home side at one moment, a share of 1.
      *
-     * @param model as the model says, {@code market} as the middle of the market says; not a number where one says
-     *     nothing
+     * @param model as the model says, {@code market} as the middle of the market says, {@code benchmark} as the score
+     *     source says; not a number where one says nothing
      */
-    record Chance(Instant at, double model, double market) {
-        private boolean says(double otherModel, double otherMarket) {
-            return Double.compare(model, otherModel) == 0 && Double.compare(market, otherMarket) == 0;
+    record Chance(Instant at, double model, double market, double benchmark) {
+        private boolean saysAs(Chance other) {
+            return Double.compare(model, other.model) == 0
+                    && Double.compare(market, other.market) == 0
+                    && Double.compare(benchmark, other.benchmark) == 0;
+        }
+
+        private boolean saysNothing() {
+            return Double.isNaN(model) && Double.isNaN(market) && Double.isNaN(benchmark);
         }
     }
 
@@ -34,17 +40,16 @@ final class GameHistory {
     private boolean pastKnown;
 
     /** Notes a chance that differs from the last, unless one was noted less than a grain ago. */
-    void chance(Instant at, double model, double market) {
+    void chance(Chance next) {
         Chance last = chances.isEmpty() ? null : chances.getLast();
-        if (last != null
-                && (last.says(model, market) || at.toEpochMilli() - last.at().toEpochMilli() < grainMillis)) {
-            return;
-        }
-        if (last == null && Double.isNaN(model) && Double.isNaN(market)) {
+        boolean news = last == null
+                ? !next.saysNothing()
+                : !last.saysAs(next) && next.at().toEpochMilli() - last.at().toEpochMilli() >= grainMillis;
+        if (!news) {
             return;
         }
         revision++;
-        chances.add(new Chance(at, model, market));
+        chances.add(next);
         thin();
     }
 

@@ -85,6 +85,9 @@ final class GamePane {
     private Label market;
 
     @FXML
+    private Label benchmark;
+
+    @FXML
     private Label heard;
 
     @FXML
@@ -223,12 +226,13 @@ final class GamePane {
         phase.setText(now.phase(rows.now()));
         model.setText(Measure.PERCENT.text(now.modelOfHome()));
         market.setText(Measure.PERCENT.text(now.marketOfHome()));
+        benchmark.setText(Measure.PERCENT.text(now.benchmarkOfHome()));
         heard.setText(
                 report.status().inPlay()
                         ? Figures.age(Duration.between(now.heardAt(), rows.now())) + " ago"
                         : Figures.NONE);
         Freshness freshness = now.freshness(rows.now());
-        for (Label figure : List.of(awayScore, homeScore, phase, model, heard)) {
+        for (Label figure : List.of(awayScore, homeScore, phase, model, benchmark, heard)) {
             for (Freshness each : Freshness.values()) {
                 figure.pseudoClassStateChanged(each.pseudoClass(), each == freshness);
             }

@@ -35,7 +35,7 @@ record GamePast(List<Chance> chances, List<ScoreRecord> scores) {
     }
 
     private static Chance chance(QuoteRecord quote, boolean ofHome) {
-        return new Chance(quote.at(), turned(model(quote.model()), ofHome), turned(mid(quote), ofHome));
+        return new Chance(quote.at(), turned(model(quote.model()), ofHome), turned(mid(quote), ofHome), Double.NaN);
     }
 
     private static double turned(double chance, boolean ofHome) {

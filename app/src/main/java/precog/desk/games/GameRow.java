@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import precog.desk.games.GameHistory.Chance;
 import precog.desk.grid.Freshness;
 import precog.desk.markets.MarketRow;
 import precog.desk.text.Figures;
@@ -18,9 +20,13 @@ import precog.feed.MarketListing.Selection;
 import precog.value.GameId;
 import precog.value.MarketId;
 import precog.value.Price;
+import precog.value.Probability;
 
 /** A game as the board shows it: one object for as long as the desk runs, its plain fields set in place. */
 final class GameRow {
+    /** Shown as figures of their own. */
+    private static final Set<String> BENCHMARKS = Set.of(GameReport.HOME_WIN, GameReport.TIE);
+
     private final GameHistory history = new GameHistory();
     private GameReport report;
     private Instant heardAt;
@@ -45,7 +51,7 @@ final class GameRow {
     void take(List<MarketRow> rows, Instant at) {
         markets = rows;
         if (report.status().inPlay() || report.status() == GameStatus.SCHEDULED) {
-            history.chance(at, modelOfHome(), marketOfHome());
+            history.chance(new Chance(at, modelOfHome(), marketOfHome(), benchmarkOfHome()));
         }
     }
 
@@ -64,6 +70,12 @@ final class GameRow {
     /** The markets on its result. */
     List<MarketRow> markets() {
         return markets;
+    }
+
+    /** What the score source gives the home side, a share of 1; not a number where it says nothing. */
+    double benchmarkOfHome() {
+        Probability told = report.benchmark();
+        return told == null ? Double.NaN : told.units() / (double) Price.ONE_DOLLAR;
     }
 
     /** How long nothing was heard of it. */
@@ -115,6 +127,7 @@ final class GameRow {
     /** Further facts of the sport in a line, such as {@code down 2nd & 7}; empty where there is none. */
     String situation() {
         return report.situation().entrySet().stream()
+                .filter(fact -> !BENCHMARKS.contains(fact.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(fact -> spaced(fact.getKey()) + " " + fact.getValue())
                 .collect(Collectors.joining("  ·  "));

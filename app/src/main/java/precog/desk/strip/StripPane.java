@@ -3,7 +3,6 @@ package precog.desk.strip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -14,8 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import precog.desk.grid.Tone;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.Keymap;
@@ -36,6 +35,9 @@ public final class StripPane implements Page {
     private static final double[] SPEEDS = {0, 1, 5, 20, 100};
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final double HIGH_EXPOSURE = 0.8;
+
+    /** Connections one below the other; more would make the strip higher. */
+    private static final int IN_A_COLUMN = 3;
 
     private final Dispatch dispatch;
     private final Parent view;
@@ -75,7 +77,7 @@ public final class StripPane implements Page {
     private ProgressBar exposureBar;
 
     @FXML
-    private VBox connections;
+    private GridPane connections;
 
     @FXML
     private HBox speeds;
@@ -173,17 +175,22 @@ public final class StripPane implements Page {
         List<String> words = reported.stream().map(one -> words(one, now)).toList();
         if (!words.equals(shownConnections)) {
             shownConnections = words;
-            connections
-                    .getChildren()
-                    .setAll(reported.stream().map(one -> connection(one, now)).toList());
+            connections.getChildren().clear();
+            for (int place = 0; place < reported.size(); place++) {
+                connections.add(connection(reported.get(place), now), place / IN_A_COLUMN, place % IN_A_COLUMN);
+            }
         }
     }
 
     private static String words(ConnectionReported connection, Instant now) {
+        String name = connection.component().replace('_', ' ');
         String latency = connection.latencyMillis() == null ? "" : " · " + connection.latencyMillis() + " ms";
-        String age = " · " + Figures.span(Duration.between(connection.at(), now)) + " ago";
-        String word = connection.status().name().toLowerCase(Locale.ROOT);
-        return "● " + connection.component() + " " + word + latency + age;
+        String age = " · " + Figures.span(Duration.between(connection.at(), now));
+        return switch (connection.status()) {
+            case HEALTHY -> "✓ " + name + latency + age;
+            case DEGRADED -> "! " + name + " degraded" + age;
+            case DOWN -> "✕ " + name + " down" + age;
+        };
     }
 
     private static Label connection(ConnectionReported connection, Instant now) {
@@ -196,7 +203,8 @@ public final class StripPane implements Page {
                     case DEGRADED -> Tone.WARNING;
                     case DOWN -> Tone.DANGER;
                 });
-        label.setTooltip(new Tooltip(connection.detail().isBlank() ? "No further detail." : connection.detail()));
+        label.setTooltip(new Tooltip("How long an answer took, and how long ago it was. "
+                + (connection.detail().isBlank() ? "No further detail." : connection.detail())));
         return label;
     }
 

@@ -81,6 +81,19 @@ class GameRowsTest {
     }
 
     @Test
+    void whatTheScoreSourceGivesStandsBesideModelAndMarketWhileTheGameIsInPlay() {
+        GameRow row = row(1);
+        workstation.step();
+
+        assertThat(row.benchmarkOfHome()).isEqualTo(0.7412);
+        assertThat(row.situation()).isEqualTo("down 2nd & 7");
+        assertThat(GameCharts.winProbability(row, START.plusSeconds(9), ZoneId.of("UTC"))
+                        .inWords())
+                .contains("Kansas City Chiefs, score source 74.1 %");
+        assertThat(row(2).benchmarkOfHome()).as("a game that has not begun").isNaN();
+    }
+
+    @Test
     void everyScoreIsKeptOnceWithItsMomentAndTheChanceMovesOn() {
         GameRow row = row(1);
         workstation.step();
@@ -147,7 +160,7 @@ class GameRowsTest {
     void aLongGameStaysInViewAtACoarserGrain() {
         GameHistory history = new GameHistory();
         for (int second = 0; second < 20_000; second++) {
-            history.chance(START.plusSeconds(second), 0.3 + second % 7 / 10.0, 0.4);
+            history.chance(new GameHistory.Chance(START.plusSeconds(second), 0.3 + second % 7 / 10.0, 0.4, Double.NaN));
         }
 
         assertThat(history.chances()).hasSizeBetween(200, 400);

@@ -91,7 +91,7 @@ final class ScriptedMarkets {
                 live ? left : null,
                 live ? left / 60 % 15 + ":" + pad(left % 60) : "",
                 live ? words[1] : null,
-                Map.of("down", "2nd & 7")));
+                Map.of("down", "2nd & 7", GameReport.HOME_WIN, "0.7412")));
         int mid = 2200 + 613 * at % 5600;
         String title = words[4] + " at " + words[2];
         add(
