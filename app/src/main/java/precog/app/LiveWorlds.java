@@ -82,7 +82,6 @@ final class LiveWorlds {
     private static Money cash(KalshiRest rest) {
         try {
             KalshiAccount account = new KalshiAccount(rest);
-            var _ = account.limits();
             return switch (account.balance()) {
                 case Fetched.Got<KalshiAccount.Balance>(KalshiAccount.Balance balance) -> balance.total();
                 case Fetched.Missed<KalshiAccount.Balance> missed ->

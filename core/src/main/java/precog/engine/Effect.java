@@ -1,5 +1,6 @@
 package precog.engine;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import precog.order.Order;
 
@@ -11,6 +12,12 @@ sealed interface Effect {
     record Amend(Order order) implements Effect {}
 
     record Cancel(Order order) implements Effect {}
+
+    record CancelAll(List<Order> orders) implements Effect {
+        public CancelAll {
+            orders = List.copyOf(orders);
+        }
+    }
 
     record Inquire(Order order) implements Effect {}
 

@@ -185,7 +185,7 @@ final class EntryDesk {
                 .filter(order -> market == null || order.market().equals(market))
                 .filter(order -> outcome == null || order.outcome() == outcome)
                 .toList();
-        entries.forEach(orders::cancel);
+        orders.cancelAll(entries);
         return entries.size();
     }
 

@@ -3,6 +3,7 @@ package precog.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -106,17 +107,27 @@ final class OrderDesk {
         }
     }
 
+    /** Asks for many orders to be canceled at once, as soon as the venue takes cancels. */
+    void cancelAll(List<Order> orders) {
+        if (orders.size() == 1) {
+            cancel(orders.getFirst());
+        } else if (venue.takesCancels() && !orders.isEmpty()) {
+            ledger.effect(new Effect.CancelAll(orders));
+        } else {
+            orders.forEach(order -> cancelsWaiting.add(order.id()));
+        }
+    }
+
     /** Asks again for the cancels that a pause of the venue held back. */
     private void cancelWaiting() {
         if (cancelsWaiting.isEmpty() || !venue.takesCancels()) {
             return;
         }
-        for (Order order : ledger.state().blotter.working()) {
-            if (cancelsWaiting.contains(order.id())) {
-                ledger.effect(new Effect.Cancel(order));
-            }
-        }
+        List<Order> waiting = ledger.state().blotter.working().stream()
+                .filter(order -> cancelsWaiting.contains(order.id()))
+                .toList();
         cancelsWaiting.clear();
+        cancelAll(waiting);
     }
 
     /** The intent is durable: the order goes out. */

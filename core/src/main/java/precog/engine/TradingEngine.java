@@ -196,6 +196,7 @@ public final class TradingEngine {
             case Effect.Submit(var order) -> floor.orders.send(order);
             case Effect.Amend(var order) -> floor.orders.sendAmendment(order);
             case Effect.Cancel(var order) -> exchange.cancel(order, ledger.now());
+            case Effect.CancelAll(var all) -> exchange.cancelAll(all, ledger.now());
             case Effect.Inquire(var order) -> exchange.inquire(order, ledger.now());
             case Effect.InquireAccount() -> exchange.inquireAccount(ledger.now());
             case Effect.Reply(var to, var answer) -> to.complete(answer);

@@ -24,6 +24,9 @@ public interface Exchange extends Timeline<ExchangeReport>, AutoCloseable {
      */
     void amend(Order order, Instant now);
 
+    /** Asks to cancel what is left of many orders, in as few calls as the venue allows. */
+    void cancelAll(List<Order> orders, Instant now);
+
     /** Asks what became of an order; answers with its whole story again, or {@link ExchangeReport.NotFound}. */
     void inquire(Order order, Instant now);
 

@@ -100,6 +100,11 @@ public final class PaperExchange implements Exchange {
     }
 
     @Override
+    public void cancelAll(List<Order> all, Instant now) {
+        all.forEach(order -> cancel(order, now));
+    }
+
+    @Override
     public void inquire(Order order, Instant now) {
         wire.call(new PaperCall.Inquire(order), now);
     }

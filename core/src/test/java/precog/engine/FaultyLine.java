@@ -50,6 +50,12 @@ final class FaultyLine implements Exchange {
     }
 
     @Override
+    public void cancelAll(List<Order> orders, Instant now) {
+        exchange.cancelAll(orders, now);
+        fuse.step("after cancels are sent");
+    }
+
+    @Override
     public void inquire(Order order, Instant now) {
         exchange.inquire(order, now);
     }

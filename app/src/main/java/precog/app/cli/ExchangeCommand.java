@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import precog.app.CancelEverything;
 import precog.app.Failure;
 import precog.app.GoingLive;
 import precog.app.VenueAccess;
@@ -30,7 +31,7 @@ final class ExchangeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: exchange check, or exchange go-live.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: exchange check, go-live or cancel-all.");
     }
 
     @Command(
@@ -43,6 +44,37 @@ final class ExchangeCommand implements Runnable {
         return print(VenueAccess.check(venue, key(profile, venue)), out)
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "cancel-all",
+            description = "Cancel every order that rests at the exchange, without a desk: says what rests, asks for a "
+                    + "typed word, cancels all and looks again. Orders placed in the next minute may be canceled too.")
+    int cancelAll(@Mixin ProfileOptions profile) throws InterruptedException {
+        VenueSettings venue = profile.settings();
+        ApiKey key = neededKey(profile, venue);
+        Console console =
+                terminal("Canceling everything is confirmed by a person at a terminal, and there is none here.");
+        CancelEverything.run(venue, key, spec.commandLine().getOut(), question -> {
+            String typed = console.readLine("%s", question);
+            return typed == null ? "" : typed;
+        });
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static ApiKey neededKey(ProfileOptions profile, VenueSettings venue) {
+        ApiKey key = key(profile, venue);
+        if (key == null) {
+            throw new Failure("No key to " + venue.hosts().name()
+                    + " is kept. Bring one in with: precog key import FILE --id ID");
+        }
+        return key;
+    }
+
+    private static Console terminal(String otherwise) {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new Failure(otherwise));
     }
 
     private static @Nullable ApiKey key(ProfileOptions profile, VenueSettings venue) {
@@ -78,17 +110,11 @@ final class ExchangeCommand implements Runnable {
             out.println("No order goes to " + host + " any more until it is confirmed again.");
             return CommandLine.ExitCode.OK;
         }
-        ApiKey key = key(profile, venue);
-        if (key == null) {
-            throw new Failure("No key to " + host + " is kept. Bring one in with: precog key import FILE --id ID");
-        }
+        ApiKey key = neededKey(profile, venue);
         if (!print(VenueAccess.check(venue, key), out)) {
             throw new Failure("Put right what is marked BAD first; nothing was changed.");
         }
-        Console console = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .orElseThrow(() ->
-                        new Failure("Going live is confirmed by a person at a terminal, and there is none here."));
+        Console console = terminal("Going live is confirmed by a person at a terminal, and there is none here.");
         String typed = console.readLine(
                 "Orders will go to %s with the account's own money. Type %s to confirm: ", host, GoingLive.PHRASE);
         GoingLive.confirm(

@@ -44,6 +44,7 @@ public final class KalshiExchange implements Exchange {
     private final InstantSource clock;
     private final KalshiAccount account;
     private final OrderDialogue dialogue;
+    private final BatchCancel batch;
     private final Map<String, TrackedOrder> byClientId = new ConcurrentHashMap<>();
     private final Map<String, TrackedOrder> byExchangeId = new ConcurrentHashMap<>();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,6 +63,7 @@ public final class KalshiExchange implements Exchange {
         this.clock = clock;
         account = new KalshiAccount(rest);
         dialogue = new OrderDialogue(rest, clock, this::report, this::learn);
+        batch = new BatchCancel(rest, dialogue, this::cancel);
     }
 
     /** Where reports go; said before the first call. */
@@ -99,7 +101,18 @@ public final class KalshiExchange implements Exchange {
     public void cancel(Order order, Instant now) {
         TrackedOrder tracked = track(order);
         tracked.wantCancel();
+        cancel(tracked);
+    }
+
+    private void cancel(TrackedOrder tracked) {
         inTurn(tracked, () -> dialogue.cancel(tracked));
+    }
+
+    @Override
+    public void cancelAll(List<Order> orders, Instant now) {
+        List<TrackedOrder> all = orders.stream().map(this::track).toList();
+        all.forEach(TrackedOrder::wantCancel);
+        run(() -> batch.cancel(all));
     }
 
     @Override
@@ -111,6 +124,14 @@ public final class KalshiExchange implements Exchange {
     @Override
     public void recover(List<Order> working, Instant now) {
         working.forEach(this::track);
+        run(this::readLimits);
+    }
+
+    /** The account's own rates; where they cannot be read the smallest are kept to, which is slower and no less sure. */
+    private void readLimits() throws InterruptedException {
+        if (account.limits() instanceof Missed<String> missed) {
+            LOG.warn("The account's rate limits could not be read: {}", missed.reason());
+        }
     }
 
     private TrackedOrder track(Order order) {

@@ -3,6 +3,7 @@ package precog.kalshi.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -195,16 +196,28 @@ final class OrderDialogue {
             return;
         }
         switch (orders.cancel(exchangeId, tracked.order().market())) {
-            case RestAnswer.Done(int _, JsonNode body) -> {
-                Instant at = at(body);
-                if (tellFills(tracked, Quantity.ZERO)) {
-                    out.accept(new Canceled(clock.instant(), tracked.id(), "canceled", "Canceled as asked.", at));
-                }
-            }
+            case RestAnswer.Done(int _, JsonNode body) -> canceled(tracked, body);
             case RestAnswer.Refused refused when refused.status() == 404 -> gone(tracked);
             case RestAnswer.Refused refused -> unanswered(tracked, "cancel", refused.status(), refused.sentence());
             case RestAnswer.Lost(int status, String reason) -> unanswered(tracked, "cancel", status, reason);
         }
+    }
+
+    /** The venue canceled it. Where it took off as much as was believed to be left, no fill is unheard of. */
+    void canceled(TrackedOrder tracked, JsonNode answer) throws InterruptedException {
+        Instant at = at(answer);
+        boolean whole = answer.path("reduced_by")
+                .asString("")
+                .equals(tracked.order().remaining().toString());
+        if (whole || tellFills(tracked, Quantity.ZERO)) {
+            out.accept(new Canceled(clock.instant(), tracked.id(), "canceled", "Canceled as asked.", at));
+        }
+    }
+
+    /** A cancel of many went without an answer: each of them is asked about. */
+    void lost(Collection<TrackedOrder> many, int status, String reason) {
+        out.accept(new CallFailed(clock.instant(), "cancel", reason, status == 0 ? null : Integer.valueOf(status)));
+        many.forEach(tracked -> out.accept(new Unanswered(clock.instant(), tracked.id(), reason)));
     }
 
     /** Gone, or never there: the same answer for both. Its record tells, if not at once. */

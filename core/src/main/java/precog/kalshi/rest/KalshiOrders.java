@@ -1,6 +1,7 @@
 package precog.kalshi.rest;
 
 import java.util.Locale;
+import java.util.Map;
 import precog.order.Amendment;
 import precog.order.Order;
 import precog.value.Action;
@@ -8,6 +9,7 @@ import precog.value.MarketId;
 import precog.value.Outcome;
 import precog.value.Price;
 import precog.value.Quantity;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,6 +85,29 @@ public final class KalshiOrders {
     /** An own-side price as a price of YES. */
     private static Price yesPrice(Outcome outcome, Price own) {
         return outcome == Outcome.YES ? own : own.complement();
+    }
+
+    /** Orders that one {@link #cancel(Map)} can name: what they cost together has to fit the account's rate. */
+    public int cancelsAtOnce() {
+        return Math.max(1, (int) (rest.mostForChange() / RestCall.SMALL_COST));
+    }
+
+    /**
+     * Cancels what is left of several orders; each is answered for by itself, under {@code orders}.
+     *
+     * @param orders markets by the venue's ids of the orders, {@link #cancelsAtOnce} at most
+     */
+    public RestAnswer cancel(Map<String, MarketId> orders) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = body.putArray("orders");
+        orders.forEach((id, market) -> items.addObject().put("order_id", id).put("market_ticker", market.value()));
+        return rest.call(
+                RestCall.change("DELETE", ORDERS + "/batched", body, RestCall.SMALL_COST * Math.max(1, orders.size())));
+    }
+
+    /** Cancels every resting order of the account, whoever made it; may also take orders placed in the next minute. */
+    public RestAnswer cancelEverything() throws InterruptedException {
+        return rest.call(RestCall.change("DELETE", ORDERS, null, RestCall.SMALL_COST));
     }
 
     /**

@@ -86,6 +86,11 @@ public final class KalshiRest {
         throttle.resize(readRate, readCapacity, writeRate, writeCapacity);
     }
 
+    /** The most that one call that changes something can cost. */
+    double mostForChange() {
+        return throttle.most(Throttle.Lane.ORDERS);
+    }
+
     RestAnswer call(RestCall call) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             throttle.await(call.lane(), call.cost());

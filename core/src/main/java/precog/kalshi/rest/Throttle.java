@@ -48,6 +48,16 @@ final class Throttle {
         }
     }
 
+    /** The most that one call of a lane can cost. */
+    double most(Lane lane) {
+        lock.lock();
+        try {
+            return bucket(lane).capacity();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until a call may go out. */
     void await(Lane lane, double cost) throws InterruptedException {
         long wait = take(lane, cost);
