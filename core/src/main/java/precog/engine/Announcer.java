@@ -71,7 +71,7 @@ final class Announcer {
                 floor.risk.killed(),
                 floor.risk.utilisation(),
                 floor.views.settings(),
-                new VenueAccount(floor.collateral.cash()),
+                new VenueAccount(floor.collateral.cash(), floor.queues.places()),
                 floor.decisions.pending(),
                 floor.exits.watches(),
                 inboxDepth,

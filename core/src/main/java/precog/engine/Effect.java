@@ -21,6 +21,12 @@ sealed interface Effect {
 
     record Inquire(Order order) implements Effect {}
 
+    record InquireQueues(List<Order> resting) implements Effect {
+        public InquireQueues {
+            resting = List.copyOf(resting);
+        }
+    }
+
     record InquireAccount() implements Effect {}
 
     /** Tells whoever gave a command what became of it. */

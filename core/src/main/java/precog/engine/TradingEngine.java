@@ -15,6 +15,7 @@ import precog.order.ExchangeReport;
 import precog.order.ExchangeReport.AccountReported;
 import precog.order.ExchangeReport.CallFailed;
 import precog.order.ExchangeReport.OfOrder;
+import precog.order.ExchangeReport.QueuesReported;
 import precog.settlement.Account;
 
 /**
@@ -112,6 +113,7 @@ public final class TradingEngine {
         switch (report) {
             case OfOrder ofOrder -> floor.orders.apply(ofOrder);
             case AccountReported account -> floor.reconciliation.apply(account);
+            case QueuesReported queues -> floor.queues.apply(queues);
             case CallFailed failed -> {
                 floor.venue.callFailed(failed);
                 floor.risk.callFailed(failed.at());
@@ -130,6 +132,7 @@ public final class TradingEngine {
         floor.exits.tick();
         floor.orders.inquire();
         floor.settlements.settleWaiting();
+        floor.queues.tick();
         floor.reconciliation.tick();
         hourly();
         feed.keepHistory();
@@ -198,6 +201,7 @@ public final class TradingEngine {
             case Effect.Cancel(var order) -> exchange.cancel(order, ledger.now());
             case Effect.CancelAll(var all) -> exchange.cancelAll(all, ledger.now());
             case Effect.Inquire(var order) -> exchange.inquire(order, ledger.now());
+            case Effect.InquireQueues(var resting) -> exchange.inquireQueues(resting, ledger.now());
             case Effect.InquireAccount() -> exchange.inquireAccount(ledger.now());
             case Effect.Reply(var to, var answer) -> to.complete(answer);
         }

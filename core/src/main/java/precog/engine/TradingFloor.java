@@ -45,6 +45,7 @@ final class TradingFloor {
     final ExitDesk exits;
     final EntryDesk entries;
     final AmendmentDesk amendments;
+    final QueueDesk queues;
     final EdgeDesk edges;
     final DecisionDesk decisions;
     final Automaton automaton;
@@ -87,6 +88,7 @@ final class TradingFloor {
                 new ExitSituations(ledger, watch, new ExitNeeds()),
                 settings);
         entries = new EntryDesk(ledger, watch, gate, orders);
+        queues = new QueueDesk(ledger);
         amendments = new AmendmentDesk(ledger, watch, gate, venue, orders);
         edges = new EdgeDesk(
                 ledger, watch, model, exposure, parts.strategy(), parts.edgePause(), detector(settings), this::found);

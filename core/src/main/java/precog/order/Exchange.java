@@ -30,6 +30,12 @@ public interface Exchange extends Timeline<ExchangeReport>, AutoCloseable {
     /** Asks what became of an order; answers with its whole story again, or {@link ExchangeReport.NotFound}. */
     void inquire(Order order, Instant now);
 
+    /**
+     * Asks where resting orders stand in their queues, where the venue tells; answered with {@link
+     * ExchangeReport.QueuesReported} or not at all.
+     */
+    void inquireQueues(List<Order> resting, Instant now);
+
     /** Asks for the account; answers with {@link ExchangeReport.AccountReported}. */
     void inquireAccount(Instant now);
 

@@ -90,6 +90,17 @@ public sealed interface ExchangeReport {
     }
 
     /**
+     * Where orders stand in their queues.
+     *
+     * @param ahead contracts of others before each, by client order id
+     */
+    record QueuesReported(Instant at, Map<String, Quantity> ahead) implements ExchangeReport {
+        public QueuesReported {
+            ahead = Map.copyOf(ahead);
+        }
+    }
+
+    /**
      * Contracts held of one outcome.
      *
      * @param cost what they cost together, by the exchange's word; null where it does not say

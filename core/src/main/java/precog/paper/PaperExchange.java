@@ -110,6 +110,11 @@ public final class PaperExchange implements Exchange {
     }
 
     @Override
+    public void inquireQueues(List<Order> resting, Instant now) {
+        // Its queues are a guess from public trades; a guess is not told as a place.
+    }
+
+    @Override
     public void inquireAccount(Instant now) {
         wire.call(new PaperCall.InquireAccount(), now);
     }

@@ -61,6 +61,11 @@ final class FaultyLine implements Exchange {
     }
 
     @Override
+    public void inquireQueues(List<Order> resting, Instant now) {
+        exchange.inquireQueues(resting, now);
+    }
+
+    @Override
     public void inquireAccount(Instant now) {
         exchange.inquireAccount(now);
     }

@@ -1,6 +1,8 @@
 package precog.desk.ladder;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,9 +19,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import precog.desk.chart.SharpCanvas;
+import precog.desk.grid.Freshness;
 import precog.desk.ladder.LadderRows.Rung;
 import precog.desk.text.Figures;
 import precog.desk.theme.Palette;
+import precog.engine.QueuePlace;
 import precog.value.Price;
 import precog.value.Quantity;
 
@@ -38,6 +42,9 @@ final class LadderCanvas extends Region {
     private final Clicks clicks;
     private final Tooltip tooltip = new Tooltip();
     private List<Rung> rungs = List.of();
+    private Map<Price, QueuePlace> placesFor = Map.of();
+    private Map<Price, QueuePlace> placesAgainst = Map.of();
+    private Instant now = Instant.EPOCH;
     private int decimals = 2;
     private boolean armed;
     private final ContextMenu menu = new ContextMenu();
@@ -218,6 +225,13 @@ final class LadderCanvas extends Region {
         return Math.max(0, (int) ((getHeight() - HEAD) / RUNG));
     }
 
+    /** Takes where own orders stand in their queues; shown with the next drawing. */
+    void queues(Map<Price, QueuePlace> forYes, Map<Price, QueuePlace> against, Instant at) {
+        placesFor = forYes;
+        placesAgainst = against;
+        now = at;
+    }
+
     /** Draws these rungs with prices of so many decimals. */
     void draw(List<Rung> next, int priceDecimals, boolean isArmed) {
         rungs = next;
@@ -263,6 +277,8 @@ final class LadderCanvas extends Region {
         figure(pen, rung.ask(), LadderColumn.ASKS, width, middle, colors.text());
         figure(pen, rung.ownBuys(), LadderColumn.OWN_FOR, width, middle, colors.accent());
         figure(pen, rung.ownSells(), LadderColumn.OWN_AGAINST, width, middle, colors.accent());
+        place(pen, placesFor.get(rung.price()), LadderColumn.OWN_FOR, width, middle, colors);
+        place(pen, placesAgainst.get(rung.price()), LadderColumn.OWN_AGAINST, width, middle, colors);
         pen.setFill(rung.bid().isPositive() ? colors.gain() : rung.ask().isPositive() ? colors.loss() : colors.muted());
         pen.fillText(Figures.price(rung.price(), decimals), LadderColumn.PRICE.right(width) - PAD, middle);
         if (rung.pnl() != null) {
@@ -292,6 +308,29 @@ final class LadderCanvas extends Region {
         }
     }
 
+    /** Contracts before the own order, small on the left; one told long ago fades. */
+    private void place(
+            GraphicsContext pen,
+            @Nullable QueuePlace place,
+            LadderColumn column,
+            double width,
+            double middle,
+            Palette colors) {
+        if (place != null) {
+            boolean fresh = Freshness.of(place.at(), now) == Freshness.FRESH;
+            pen.setFont(SMALL);
+            pen.setTextAlign(TextAlignment.LEFT);
+            pen.setFill(fresh ? colors.muted() : Palette.thin(colors.muted(), 0.5));
+            pen.fillText("#" + Figures.quantity(place.ahead()), column.left(width) + 4, middle);
+            pen.setTextAlign(TextAlignment.RIGHT);
+            pen.setFont(FONT);
+        }
+    }
+
+    private static String queueWords(@Nullable QueuePlace place) {
+        return place == null ? "" : " behind " + Figures.quantity(place.ahead());
+    }
+
     private void cursor(GraphicsContext pen, double width, Palette colors) {
         if (isFocused() && !rungs.isEmpty()) {
             pen.setStroke(armed ? colors.warning() : colors.accent());
@@ -309,8 +348,9 @@ final class LadderCanvas extends Region {
         Rung rung = rungs.get(cursorAt());
         return "Ladder, " + (armed ? "armed" : "not armed") + ". " + column.title() + " at "
                 + Figures.price(rung.price(), decimals) + ": bid " + Figures.quantity(rung.bid()) + ", offered "
-                + Figures.quantity(rung.ask()) + ", own for YES " + Figures.quantity(rung.ownBuys()) + ", own against "
-                + Figures.quantity(rung.ownSells())
+                + Figures.quantity(rung.ask()) + ", own for YES " + Figures.quantity(rung.ownBuys())
+                + queueWords(placesFor.get(rung.price())) + ", own against "
+                + Figures.quantity(rung.ownSells()) + queueWords(placesAgainst.get(rung.price()))
                 + (rung.pnl() == null ? "" : ", result " + Figures.signedMoney(rung.pnl()));
     }
 }

@@ -6,7 +6,8 @@ enum LadderColumn {
             "Own ▲",
             0.13,
             "Own orders for YES here: buying YES or selling NO. While armed a click cancels them, a drag or Shift with up"
-                    + " and down moves them, the right button or Shift with left and right changes their size."),
+                    + " and down moves them, the right button or Shift with left and right changes their size. # tells how many"
+                    + " contracts are before them in the queue."),
     BIDS(
             "Bids",
             0.21,
@@ -23,7 +24,8 @@ enum LadderColumn {
             "Own ▼",
             0.13,
             "Own orders against YES here: selling YES or buying NO. While armed a click cancels them, a drag or Shift with"
-                    + " up and down moves them, the right button or Shift with left and right changes their size."),
+                    + " up and down moves them, the right button or Shift with left and right changes their size. # tells how many"
+                    + " contracts are before them in the queue."),
     RESULT("P&L here", 0.17, "What the open position would have made before fees, were it sold at this price.");
 
     private final String title;

@@ -2,6 +2,7 @@ package precog.desk.ladder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import precog.desk.theme.Palette;
 import precog.engine.Answer;
 import precog.engine.Command;
 import precog.engine.DeskSnapshot;
+import precog.engine.QueuePlace;
 import precog.market.MarketView;
 import precog.order.Order;
 import precog.position.Position;
@@ -157,6 +159,12 @@ public final class LadderPane implements LiveView {
             arming.look(conditions(at, desk));
         }
         List<Rung> rungs = center.rungs(at, working(at), position(at), canvas.room(), canvas.isHover());
+        DeskSnapshot snapshot = desk;
+        if (snapshot != null) {
+            Map<Long, QueuePlace> queues = snapshot.venueAccount().queues();
+            List<Order> own = working(at);
+            canvas.queues(LadderRows.places(own, queues, true), LadderRows.places(own, queues, false), snapshot.at());
+        }
         canvas.draw(rungs, decimals, arming.armed());
         tell();
     }

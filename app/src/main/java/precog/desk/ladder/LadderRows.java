@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import precog.engine.QueuePlace;
 import precog.feed.Level;
 import precog.market.MarketView;
 import precog.order.Order;
@@ -77,6 +78,22 @@ final class LadderRows {
                 .filter(order -> isForYes(order) == forYes)
                 .forEach(order -> quantities.merge(yesPrice(order), order.remaining(), Quantity::plus));
         return quantities;
+    }
+
+    /**
+     * Where own orders stand in their queues, by YES price: of several at one price the one that comes first.
+     *
+     * @param queues places by order
+     */
+    static Map<Price, QueuePlace> places(List<Order> orders, Map<Long, QueuePlace> queues, boolean forYes) {
+        Map<Price, QueuePlace> places = new HashMap<>();
+        orders.stream()
+                .filter(order -> isForYes(order) == forYes && queues.containsKey(order.id()))
+                .forEach(order -> places.merge(
+                        yesPrice(order),
+                        queues.get(order.id()),
+                        (one, other) -> one.ahead().compareTo(other.ahead()) <= 0 ? one : other));
+        return places;
     }
 
     /** Own orders at a YES price that work for YES, or against it. */

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import precog.decision.Decision;
 import precog.decision.Verdict;
 import precog.desk.grid.Column;
+import precog.desk.grid.Freshness;
 import precog.desk.grid.Tone;
 import precog.desk.markets.MarketRows;
 import precog.desk.text.Figures;
+import precog.engine.QueuePlace;
 import precog.feed.FeeTerms;
 import precog.market.Fees;
 import precog.position.Position;
@@ -18,6 +20,7 @@ import precog.settlement.Settlement;
 import precog.value.MarketId;
 import precog.value.ModelRef;
 import precog.value.Money;
+import precog.value.Quantity;
 
 /** The columns of each blotter. */
 final class BlotterColumns {
@@ -54,6 +57,14 @@ final class BlotterColumns {
                 FigureColumns.quantity(
                         "quantity", "Contracts", row -> row.order().quantity()),
                 FigureColumns.quantity("filled", "Filled", row -> row.order().filled()),
+                Column.<OrderRow>figures(
+                                "ahead",
+                                "Ahead",
+                                72,
+                                row -> Figures.quantity(ahead(row)),
+                                row -> units(ahead(row)),
+                                "Contracts of others before it in the queue, as the exchange last said; live only.")
+                        .alive(row -> Freshness.of(toldAt(row), markets.now())),
                 FigureColumns.price(
                         "average", "Average", row -> row.order().averagePrice(), "Average own price of its fills."),
                 FigureColumns.money("fees", "Fees", row -> row.order().fees(), "What the exchange charged so far."),
@@ -65,6 +76,20 @@ final class BlotterColumns {
                         "Acknowl.",
                         row -> row.order().acknowledgedAt(),
                         "From its intent to the answer."));
+    }
+
+    private static @Nullable Quantity ahead(OrderRow row) {
+        QueuePlace place = row.place();
+        return place == null ? null : place.ahead();
+    }
+
+    private static long units(@Nullable Quantity quantity) {
+        return quantity == null ? Column.UNKNOWN : quantity.units();
+    }
+
+    private static @Nullable Instant toldAt(OrderRow row) {
+        QueuePlace place = row.place();
+        return place == null ? null : place.at();
     }
 
     List<Column<Fill>> fills() {

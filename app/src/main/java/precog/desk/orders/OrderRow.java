@@ -1,20 +1,30 @@
 package precog.desk.orders;
 
+import org.jspecify.annotations.Nullable;
 import precog.desk.grid.Tone;
 import precog.desk.text.Figures;
+import precog.engine.QueuePlace;
 import precog.order.Order;
 import precog.order.OrderState;
 
 /** An order on the blotter; the same object for as long as it is listed. */
 public final class OrderRow {
     private Order order;
+    private @Nullable QueuePlace place;
 
     OrderRow(Order order) {
         this.order = order;
     }
 
-    void take(Order next) {
+    void take(Order next, @Nullable QueuePlace inQueue) {
         order = next;
+        place = inQueue;
+    }
+
+    /** Where it stands in its queue; null where nobody told, or it rests no more. */
+    @Nullable
+    QueuePlace place() {
+        return changeable() ? place : null;
     }
 
     public Order order() {

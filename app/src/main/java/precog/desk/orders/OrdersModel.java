@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import precog.desk.text.Figures;
+import precog.engine.QueuePlace;
 import precog.order.Amendment;
 import precog.order.Order;
 import precog.order.OrderState;
@@ -18,18 +19,20 @@ import precog.value.Outcome;
 final class OrdersModel {
     private final Map<Long, OrderRow> known = new HashMap<>();
     private List<Order> shown = List.of();
+    private Map<Long, QueuePlace> places = Map.of();
     private List<OrderRow> rows = List.of();
 
     /** Takes the orders of a snapshot; an order stays the same row. Whether anything changed. */
-    boolean take(List<Order> orders) {
-        if (orders.equals(shown)) {
+    boolean take(List<Order> orders, Map<Long, QueuePlace> queues) {
+        if (orders.equals(shown) && queues.equals(places)) {
             return false;
         }
         shown = orders;
+        places = queues;
         List<OrderRow> next = new ArrayList<>();
         for (Order order : orders) {
             OrderRow row = known.computeIfAbsent(order.id(), id -> new OrderRow(order));
-            row.take(order);
+            row.take(order, queues.get(order.id()));
             next.add(row);
         }
         known.values().retainAll(next);

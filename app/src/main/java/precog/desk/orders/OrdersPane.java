@@ -229,7 +229,7 @@ public final class OrdersPane implements Page {
 
     @Override
     public void desk(DeskSnapshot desk) {
-        if (model.take(desk.orders())) {
+        if (model.take(desk.orders(), desk.venueAccount().queues())) {
             grid.set(model.rows());
             model.rows().forEach(grid::changed);
             orderCount.setText(model.summary());

@@ -139,9 +139,9 @@ class ChecklistTest {
     void aLiveDeskSaysWhereItsCashIs() {
         list.stands(standing("k-1", true));
         Settings settings = Settings.standard(ExecutionEnvironment.LIVE);
-        list.take(Mode.LIVE, settings, new VenueAccount(Map.of(0, Money.ofDollars(960))));
+        list.take(Mode.LIVE, settings, new VenueAccount(Map.of(0, Money.ofDollars(960)), Map.of()));
         assertThat(list.about()).doesNotContain("exchange 0");
-        VenueAccount parts = new VenueAccount(Map.of(3, Money.ofDollars(40), 0, Money.ofDollars(960)));
+        VenueAccount parts = new VenueAccount(Map.of(3, Money.ofDollars(40), 0, Money.ofDollars(960)), Map.of());
         assertThat(list.take(Mode.LIVE, settings, parts)).isTrue();
         assertThat(list.about()).contains("Its cash: $960.00 on exchange 0, $40.00 on exchange 3.");
     }

@@ -2,12 +2,16 @@ package precog.desk.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import precog.desk.grid.Tone;
 import precog.desk.scripted.LastSnapshot;
 import precog.desk.scripted.ScriptedWorkstation;
+import precog.engine.QueuePlace;
 import precog.order.Order;
+import precog.value.Quantity;
 
 class OrdersModelTest {
     private final List<Order> orders =
@@ -15,7 +19,7 @@ class OrdersModelTest {
     private final OrdersModel model = new OrdersModel();
 
     OrdersModelTest() {
-        model.take(orders);
+        model.take(orders, Map.of());
     }
 
     @Test
@@ -57,8 +61,8 @@ class OrdersModelTest {
     void keepsTheRowOfAnOrderAndForgetsThoseThatLeft() {
         OrderRow before = row(601);
 
-        assertThat(model.take(orders)).as("nothing changed").isFalse();
-        assertThat(model.take(orders.subList(0, 2))).isTrue();
+        assertThat(model.take(orders, Map.of())).as("nothing changed").isFalse();
+        assertThat(model.take(orders.subList(0, 2), Map.of())).isTrue();
 
         assertThat(row(601)).isSameAs(before);
         assertThat(model.rows()).hasSize(2);
@@ -69,5 +73,13 @@ class OrdersModelTest {
                 .filter(row -> row.order().id() == id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRestingOrderStandsInItsQueueAndADoneOneInNone() {
+        QueuePlace place = new QueuePlace(Quantity.of(35), Instant.EPOCH);
+        assertThat(model.take(orders, Map.of(601L, place, 598L, place))).isTrue();
+        assertThat(row(601).place()).isEqualTo(place);
+        assertThat(row(598).place()).isNull();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import precog.order.ExchangeReport.CallFailed;
 import precog.order.Order;
 import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
+import precog.value.Quantity;
 
 /**
  * Where live orders go. Each call runs on a virtual thread of its own, those about one order one after the other; what
@@ -149,6 +151,25 @@ public final class KalshiExchange implements Exchange {
         String exchangeId = tracked.exchangeId();
         if (exchangeId != null) {
             byExchangeId.put(exchangeId, tracked);
+        }
+    }
+
+    @Override
+    public void inquireQueues(List<Order> resting, Instant now) {
+        run(() -> readQueues(resting.stream().map(Order::market).toList()));
+    }
+
+    /** That nobody tells the places is no trouble: those shown grow old on the screen. */
+    private void readQueues(List<MarketId> markets) throws InterruptedException {
+        if (account.queues(markets) instanceof Got<Map<String, Quantity>>(Map<String, Quantity> ahead)) {
+            Map<String, Quantity> ours = new HashMap<>();
+            ahead.forEach((exchangeId, contracts) -> {
+                TrackedOrder tracked = byExchangeId.get(exchangeId);
+                if (tracked != null) {
+                    ours.put(tracked.id(), contracts);
+                }
+            });
+            report(new ExchangeReport.QueuesReported(clock.instant(), ours));
         }
     }
 

@@ -10,10 +10,13 @@ import static precog.kalshi.rest.Throttle.Lane.ACCOUNT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
 import precog.line.Fetched;
@@ -163,6 +166,20 @@ public final class KalshiAccount {
     public Fetched<OrderRecord> order(String orderId) throws InterruptedException {
         return reader.one(RestCall.read(ACCOUNT, "/portfolio/orders/" + orderId).costing(RestCall.SMALL_COST))
                 .map(answer -> OrderRecord.of(answer.path("order")));
+    }
+
+    /** Contracts before each resting order of these markets in its queue, by the venue's id of the order. */
+    public Fetched<Map<String, Quantity>> queues(Collection<MarketId> markets) throws InterruptedException {
+        String tickers = markets.stream().map(MarketId::value).distinct().collect(Collectors.joining(","));
+        RestCall call =
+                RestCall.read(ACCOUNT, "/portfolio/orders/queue_positions").and("market_tickers", tickers);
+        return reader.one(call).map(answer -> {
+            Map<String, Quantity> ahead = new HashMap<>();
+            for (JsonNode place : answer.path("queue_positions")) {
+                ahead.put(text(place, "order_id"), quantity(place, "queue_position_fp"));
+            }
+            return ahead;
+        });
     }
 
     /**
