@@ -1,5 +1,6 @@
 package precog.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,11 @@ final class LatePairs implements Pairs {
     @Override
     public CompletableFuture<List<Counterpart>> search(String words) {
         return now().search(words);
+    }
+
+    @Override
+    public CompletableFuture<List<Counterpart>> ending(Instant about) {
+        return now().ending(about);
     }
 
     @Override

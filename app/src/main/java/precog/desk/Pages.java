@@ -98,7 +98,8 @@ record Pages(
     private Board board() {
         return new Board(Map.of(
                 Board.Pane.MARKETS,
-                        new MarketsPane(rows, selection, navigation::open, () -> navigation.show(Screen.DESK)),
+                        new MarketsPane(
+                                rows, selection, navigation::open, () -> navigation.show(Screen.DESK), office.pairs()),
                 Board.Pane.POSITIONS, new PositionsPane(rows, dispatch, selection, unwind, navigation::open),
                 Board.Pane.EDGES, new EdgesPane(rows, dispatch, selection, navigation::open),
                 Board.Pane.ALERTS,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import precog.espn.Oddity.Code;
+import precog.line.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,8 +40,8 @@ final class Fields {
         if (!value.isString()) {
             return null;
         }
-        String text = value.asString().replaceAll("\\s+", " ").strip();
-        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST));
+        String text = PlainText.line(value.asString(), LONGEST);
+        return text.isEmpty() ? null : text;
     }
 
     static String requiredText(JsonNode node, String field) throws RefusedGame {

@@ -1,5 +1,6 @@
 package precog.pairing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,11 @@ final class NoPairs implements Pairs {
 
     @Override
     public CompletableFuture<List<Counterpart>> search(String words) {
+        return off();
+    }
+
+    @Override
+    public CompletableFuture<List<Counterpart>> ending(Instant about) {
         return off();
     }
 

@@ -1,5 +1,6 @@
 package precog.pairing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ public interface OtherVenue extends AutoCloseable {
 
     /** Markets that words, an address or a part of one lead to. */
     Fetched<List<Counterpart>> search(String words) throws InterruptedException;
+
+    /** Markets that trade now and should end within a span of time; where there are very many, the first of them. */
+    Fetched<List<Counterpart>> ending(Instant from, Instant to) throws InterruptedException;
 
     /** A market as it is listed now. */
     Fetched<Counterpart> market(String id) throws InterruptedException;

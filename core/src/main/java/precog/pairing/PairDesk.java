@@ -1,6 +1,7 @@
 package precog.pairing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import precog.value.MarketId;
 public final class PairDesk implements Pairs, LiveSource {
     private static final Logger LOG = LoggerFactory.getLogger(PairDesk.class);
     private static final Duration REREAD = Duration.ofMinutes(1);
+    private static final Duration ABOUT = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final PairsFile file;
@@ -132,6 +134,11 @@ public final class PairDesk implements Pairs, LiveSource {
         return begin(() -> value(venue.search(words)).stream()
                 .sorted(Comparator.comparing(counterpart -> !counterpart.trading()))
                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Counterpart>> ending(Instant about) {
+        return begin(() -> value(venue.ending(about.minus(ABOUT), about.plus(ABOUT))));
     }
 
     @Override

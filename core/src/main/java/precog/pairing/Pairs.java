@@ -1,5 +1,6 @@
 package precog.pairing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ public interface Pairs {
      * @param words what to look for, or the market's address at the other venue
      */
     CompletableFuture<List<Counterpart>> search(String words);
+
+    /** Markets of the other venue that trade now and end within a day of a moment, where words lead nowhere. */
+    CompletableFuture<List<Counterpart>> ending(Instant about);
 
     /** Reads a market of the other venue as it is now. */
     CompletableFuture<Counterpart> read(String counterpart);

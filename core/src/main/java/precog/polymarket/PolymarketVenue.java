@@ -96,6 +96,11 @@ public final class PolymarketVenue implements OtherVenue {
     }
 
     @Override
+    public Fetched<List<Counterpart>> ending(Instant from, Instant to) throws InterruptedException {
+        return markets.ending(from, to);
+    }
+
+    @Override
     public Fetched<Counterpart> market(String id) throws InterruptedException {
         return markets.market(id);
     }

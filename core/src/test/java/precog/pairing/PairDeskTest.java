@@ -9,6 +9,7 @@ import static precog.pairing.SyntheticPair.listing;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,11 @@ class PairDeskTest {
         @Override
         public synchronized Fetched<List<Counterpart>> search(String words) {
             return new Fetched.Got<>(List.copyOf(markets.values()));
+        }
+
+        @Override
+        public Fetched<List<Counterpart>> ending(Instant from, Instant to) {
+            return search(from + " " + to);
         }
 
         @Override

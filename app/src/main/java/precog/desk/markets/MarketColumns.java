@@ -11,6 +11,9 @@ import precog.desk.grid.Tone;
 import precog.desk.text.Figures;
 import precog.feed.GameReport;
 import precog.market.Quote;
+import precog.pairing.Pairing;
+import precog.pairing.Pairs;
+import precog.pairing.TokenQuote;
 import precog.position.Position;
 import precog.value.Outcome;
 import precog.value.Price;
@@ -21,10 +24,21 @@ public final class MarketColumns {
     private static final Set<String> OF_A_GAME =
             Set.of("market", "bid-size", "bid", "ask", "ask-size", "model", "edge", "position");
 
+    private static final int MID_DECIMALS = 3;
+
     private final MarketRows rows;
 
+    private final Pairs pairs;
+
+    /** Columns without another venue. */
     public MarketColumns(MarketRows rows) {
+        this(rows, Pairs.none());
+    }
+
+    /** @param pairs whose prices stand beside those of the markets that are paired */
+    public MarketColumns(MarketRows rows, Pairs pairs) {
         this.rows = rows;
+        this.pairs = pairs;
     }
 
     /** Those that say something beside the game the markets are on. */
@@ -50,6 +64,7 @@ public final class MarketColumns {
                 size("ask-size", "Ask size", Outcome.NO, "Contracts offered at the best offer of YES."),
                 price("last", "Last", row -> row.view().lastPrice(), "YES price of the last trade.")
                         .alive(row -> Freshness.FRESH),
+                elsewhere(),
                 Column.figures(
                                 "change",
                                 "Change",
@@ -125,6 +140,44 @@ public final class MarketColumns {
                     return quantity == null ? Column.UNKNOWN : quantity.units();
                 },
                 meaning);
+    }
+
+    /** The middle of a paired market's prices at the other venue; nothing where no person said what is alike. */
+    private Column<MarketRow> elsewhere() {
+        return Column.<MarketRow>figures(
+                        "elsewhere",
+                        "Elsewhere",
+                        76,
+                        row -> {
+                            Integer mid = mid(row);
+                            return mid == null ? "" : Figures.price(new Price(mid), MID_DECIMALS);
+                        },
+                        row -> {
+                            Integer mid = mid(row);
+                            return mid == null ? Column.UNKNOWN : mid;
+                        },
+                        "Middle of bid and offer of the outcome at the other venue that you said resolves alike.")
+                .toned(row -> pairs.of(row.view().listing())
+                        .filter(Pairing::toConfirmAgain)
+                        .map(doubted -> Tone.WARNING)
+                        .orElse(Tone.PLAIN))
+                .alive(row -> {
+                    TokenQuote quote = quote(row);
+                    return quote == null
+                            ? Freshness.FRESH
+                            : quote.trusted() ? Freshness.of(quote.at(), rows.now()) : Freshness.LOST;
+                });
+    }
+
+    private @Nullable TokenQuote quote(MarketRow row) {
+        return pairs.of(row.view().listing()).map(Pairing::quote).orElse(null);
+    }
+
+    private @Nullable Integer mid(MarketRow row) {
+        TokenQuote quote = quote(row);
+        return quote == null || quote.bid() == null || quote.ask() == null
+                ? null
+                : Integer.valueOf((quote.bid().units() + quote.ask().units()) / 2);
     }
 
     private static Column<MarketRow> edge() {

@@ -24,6 +24,7 @@ import precog.desk.live.Fxml;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
 import precog.desk.preferences.DeskPreferences;
+import precog.pairing.Pairs;
 import precog.value.Category;
 import precog.value.MarketId;
 
@@ -70,14 +71,15 @@ public final class MarketsPane implements Page {
      *
      * @param open shows a market in detail
      * @param reveal shows the screen this pane is on
+     * @param pairs whose prices a hidden column holds
      */
-    public MarketsPane(MarketRows rows, Selection selection, Consumer<MarketId> open, Runnable reveal) {
+    public MarketsPane(MarketRows rows, Selection selection, Consumer<MarketId> open, Runnable reveal, Pairs pairs) {
         this.rows = rows;
         this.open = open;
         this.reveal = reveal;
         view = Fxml.load(this, "markets.fxml");
-        grid = new LiveGrid<>(table, new MarketColumns(rows).all(), SOONEST_FIRST);
-        grid.hide("league", "volume", "interest");
+        grid = new LiveGrid<>(table, new MarketColumns(rows, pairs).all(), SOONEST_FIRST);
+        grid.hide("league", "elsewhere", "volume", "interest");
         grid.filter(MarketFilter.ALL_OPEN);
         table.setPlaceholder(
                 LiveGrid.placeholder("Starting: the models learn from the past, then the markets appear."));

@@ -51,14 +51,18 @@ record PairFigures(
             @Nullable Money buyFee,
             @Nullable Money sellFee,
             @Nullable Instant at,
-            Freshness freshness) {}
+            Freshness freshness) {
+        /** Whether its prices are of now, so that they may be held against others. */
+        boolean holds() {
+            return freshness == Freshness.FRESH || freshness == Freshness.AGEING;
+        }
+    }
 
-    /** The prices as they stand; no difference where one side is lost or its rules have to be read again. */
+    /** The prices as they stand; no difference where one side is stale or lost, or the rules have to be read again. */
     static PairFigures of(MarketView market, Pairing pairing, Instant now) {
         Side ours = ours(market, now);
         Side theirs = theirs(pairing, now);
-        boolean comparable =
-                !pairing.toConfirmAgain() && ours.freshness != Freshness.LOST && theirs.freshness != Freshness.LOST;
+        boolean comparable = !pairing.toConfirmAgain() && ours.holds() && theirs.holds();
         return new PairFigures(
                 ours,
                 theirs,

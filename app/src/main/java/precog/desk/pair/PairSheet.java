@@ -65,6 +65,9 @@ public final class PairSheet {
     private Button find;
 
     @FXML
+    private Button ending;
+
+    @FXML
     private TableView<Counterpart> found;
 
     @FXML
@@ -146,6 +149,7 @@ public final class PairSheet {
         keeping.state().subscribe(this::failed);
         sought.setOnAction(enter -> find());
         find.setOnAction(click -> find());
+        ending.setOnAction(click -> findEnding());
         either.selectedToggleProperty().subscribe(this::outcome);
         read.selectedProperty().subscribe(is -> {
             choice.read(is);
@@ -217,8 +221,19 @@ public final class PairSheet {
     private void find() {
         String words = sought.getText().strip();
         if (!words.isEmpty()) {
-            search.ask(() -> judgedOnes().thenCombine(pairs.search(words), PairSheet::together));
+            ask(() -> pairs.search(words));
         }
+    }
+
+    private void findEnding() {
+        MarketListing ours = choice.ours();
+        if (ours != null) {
+            ask(() -> pairs.ending(ours.expectedExpiration()));
+        }
+    }
+
+    private void ask(Supplier<CompletableFuture<List<Counterpart>>> question) {
+        search.ask(() -> judgedOnes().thenCombine(question.get(), PairSheet::together));
     }
 
     /** What was judged is always among what is found, so that it can be looked at again and taken back. */

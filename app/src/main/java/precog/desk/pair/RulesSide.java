@@ -63,7 +63,7 @@ record RulesSide(Label venue, Label title, Label terms, Label changed, Label rul
                 before.equals(after)
                         ? ""
                         : "Changed since " + reader + " read it: "
-                                + TextChange.between(before, after).phrase() + ".");
+                                + TextChange.between(before, after).phrase());
     }
 
     void noChange() {

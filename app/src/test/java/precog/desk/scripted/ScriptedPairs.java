@@ -1,6 +1,7 @@
 package precog.desk.scripted;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,6 +149,11 @@ public final class ScriptedPairs implements Pairs {
         return CompletableFuture.completedFuture(markets.values().stream()
                 .sorted(Comparator.comparing(Counterpart::id))
                 .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Counterpart>> ending(Instant about) {
+        return search("ending " + about);
     }
 
     @Override

@@ -82,6 +82,11 @@ public record FakeMarket(
         return event.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     }
 
+    /** As the venue tells it. */
+    public String told() {
+        return json().toString();
+    }
+
     ObjectNode json() {
         ObjectNode market = JsonNodeFactory.instance.objectNode();
         market.put("id", id);

@@ -2,6 +2,7 @@ package precog.kalshi.rest;
 
 import java.util.Locale;
 import java.util.StringJoiner;
+import precog.line.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,10 +66,8 @@ final class AnswerReader {
         return new RestAnswer.Refused(status, code.isBlank() ? fallback : clean(code), words.toString());
     }
 
-    /** What a stranger wrote goes on the screen and into the log: one line, no control characters, not endless. */
     private static String clean(String words) {
-        String plain = words.replaceAll("\\p{Cntrl}+", " ").strip();
-        return plain.length() <= LONGEST_WORDS ? plain : plain.substring(0, LONGEST_WORDS) + "…";
+        return PlainText.line(words, LONGEST_WORDS);
     }
 
     private static boolean isBlank(byte[] body) {
