@@ -64,6 +64,7 @@ public final class KeySheet {
         sheet = new VBox(16, head, purpose, scroll);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(1500, Region.USE_PREF_SIZE);
+        view.setId("keySheet");
         view.getStyleClass().add("veil");
         view.getChildren().setAll(sheet);
         veil = new Veil(view, keymap);
