@@ -38,6 +38,7 @@ import precog.kalshi.Tape;
 import precog.kalshi.key.ApiKey;
 import precog.kalshi.live.KalshiExchange;
 import precog.pairing.Pairs;
+import precog.position.Position;
 import precog.recording.Opening;
 import precog.recording.Recording;
 import precog.recording.SessionRecorder;
@@ -91,6 +92,11 @@ public final class TradingDesk implements AutoCloseable {
         feed = world.feed();
         recorder = world.recorder();
         sources = world.sources();
+        List<MarketId> held = recovery.openPositions().stream()
+                .map(Position::market)
+                .distinct()
+                .toList();
+        sources.forEach(source -> source.follow(held));
         services = world.services();
         List<GivenSetting> given = SettingsFile.read(folder.settings());
         Counter counter = Counter.of(world.execution(), given, recovery);

@@ -55,6 +55,7 @@ import precog.model.TraderModel;
 import precog.order.Order;
 import precog.order.OrderState;
 import precog.order.TimeInForce;
+import precog.position.Position;
 import precog.value.Action;
 import precog.value.ExecutionEnvironment;
 import precog.value.MarketId;
@@ -223,6 +224,9 @@ final class LiveRig implements AutoCloseable {
                 tape);
         feed = source;
         port.needs(source::follow);
+        source.follow(Recovery.of(journal).openPositions().stream()
+                .map(Position::market)
+                .toList());
         TradingEngine opened = new TradingEngine(parts(port), Recovery.of(journal), follower, store);
         engine = opened;
         Session running = new Session(

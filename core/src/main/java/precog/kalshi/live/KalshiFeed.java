@@ -165,6 +165,7 @@ public final class KalshiFeed implements LiveSource {
     }
 
     /** Follows markets beside those of the series, as of contracts held. */
+    @Override
     public void follow(Collection<MarketId> held) {
         rounds.follow(held);
     }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
@@ -125,12 +128,16 @@ final class OrderDialogue {
     private boolean tellFills(TrackedOrder tracked, Quantity least) throws InterruptedException {
         String exchangeId = tracked.exchangeId();
         String reason = "The exchange does not show the fills it counted.";
+        Map<String, Quantity> found = new HashMap<>();
         for (int look = 0; look < FILL_LOOKS && exchangeId != null; look++) {
-            switch (account.fills(exchangeId)) {
+            // A fill of a moment ago only needs another look; one of long ago is in the archive alone.
+            boolean archive = look == FILL_LOOKS - 1;
+            switch (archive ? account.archivedFills(exchangeId) : account.fills(exchangeId)) {
                 case Missed<List<FillRecord>> missed -> reason = missed.reason();
                 case Got<List<FillRecord>>(List<FillRecord> fills) -> {
                     fills.forEach(fill -> out.accept(tracked.filled(fill, clock.instant())));
-                    Quantity told = fills.stream().map(FillRecord::quantity).reduce(Quantity.ZERO, Quantity::plus);
+                    fills.forEach(fill -> found.put(fill.tradeId(), fill.quantity()));
+                    Quantity told = found.values().stream().reduce(Quantity.ZERO, Quantity::plus);
                     if (told.compareTo(least) >= 0) {
                         return true;
                     }
@@ -302,14 +309,29 @@ final class OrderDialogue {
         Instant since = tracked.order().createdAt().minus(CLOCKS);
         return switch (account.orders(tracked.order().market(), since)) {
             case Missed<List<OrderRecord>> missed -> missed.status() == 404 ? lost(missed) : missed.as();
+            case Got<List<OrderRecord>>(List<OrderRecord> all) -> {
+                Optional<OrderRecord> found = among(all, tracked);
+                yield found.isPresent() ? new Got<>(found.get()) : findArchived(tracked);
+            }
+        };
+    }
+
+    private Fetched<OrderRecord> findArchived(TrackedOrder tracked) throws InterruptedException {
+        return switch (account.archivedOrders(
+                tracked.order().market(), tracked.order().createdAt())) {
+            case Missed<List<OrderRecord>> missed -> missed.status() == 404 ? lost(missed) : missed.as();
             case Got<List<OrderRecord>>(List<OrderRecord> all) ->
-                all.stream()
-                        .filter(order -> order.orderId().equals(exchangeId)
-                                || order.clientOrderId().equals(tracked.id()))
-                        .findFirst()
+                among(all, tracked)
                         .<Fetched<OrderRecord>>map(Got::new)
                         .orElse(new Missed<>(404, "not_found", "The exchange does not know it."));
         };
+    }
+
+    private static Optional<OrderRecord> among(List<OrderRecord> all, TrackedOrder tracked) {
+        return all.stream()
+                .filter(order -> order.orderId().equals(tracked.exchangeId())
+                        || order.clientOrderId().equals(tracked.id()))
+                .findFirst();
     }
 
     /** That there is no list at all denies no order. */

@@ -169,12 +169,26 @@ final class RecordRounds {
                 .forEach(this::findEvent);
     }
 
+    /** It was paid so long ago that only the archive still shows it. */
+    private void findArchived(MarketId market) throws InterruptedException {
+        if (markets.archived(market) instanceof Got<MarketRecord>(MarketRecord record)) {
+            taker.accept(List.of(record));
+        } else {
+            findLater(market);
+        }
+    }
+
+    private void findLater(MarketId market) {
+        beside.remove(market);
+        loops.after(LISTING, () -> follow(List.of(market)));
+    }
+
     private void findEvent(MarketId market) {
         loops.once(() -> {
-            if (markets.eventOf(market) instanceof Got<EventId>(EventId event)) {
-                rereads.put(event, clock.instant());
-            } else {
-                beside.remove(market);
+            switch (markets.eventOf(market)) {
+                case Got<EventId>(EventId event) -> rereads.put(event, clock.instant());
+                case Missed<EventId> missed when missed.status() == 404 -> findArchived(market);
+                case Missed<EventId> _ -> findLater(market);
             }
         });
     }

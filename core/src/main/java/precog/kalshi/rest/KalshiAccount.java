@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
 import precog.line.Fetched;
+import precog.line.Fetched.Got;
+import precog.line.Fetched.Missed;
 import precog.order.ExchangeReport.Holding;
 import precog.value.MarketId;
 import precog.value.Money;
@@ -162,6 +164,23 @@ public final class KalshiAccount {
                 .map(orders -> orders.stream().map(OrderRecord::of).toList());
     }
 
+    /**
+     * The orders of a market that the venue has moved to its archive, which its other answers no longer show. Empty
+     * where an order of that moment cannot be there yet.
+     */
+    public Fetched<List<OrderRecord>> archivedOrders(MarketId market, Instant made) throws InterruptedException {
+        Fetched<Instant> cutoff = reader.one(RestCall.read(ACCOUNT, "/historical/cutoff"))
+                .map(answer -> time(answer, "orders_updated_ts"));
+        return switch (cutoff) {
+            case Missed<Instant> missed when missed.status() == 404 -> new Got<>(List.of());
+            case Missed<Instant> missed -> missed.as();
+            case Got<Instant>(Instant until) when made.isAfter(until) -> new Got<>(List.of());
+            case Got<Instant> _ ->
+                list("/historical/orders", "orders", call -> call.and("ticker", market.value()))
+                        .map(orders -> orders.stream().map(OrderRecord::of).toList());
+        };
+    }
+
     /** One order by the venue's id; missed with status 404 where it does not show it. */
     public Fetched<OrderRecord> order(String orderId) throws InterruptedException {
         return reader.one(RestCall.read(ACCOUNT, "/portfolio/orders/" + orderId).costing(RestCall.SMALL_COST))
@@ -215,6 +234,12 @@ public final class KalshiAccount {
     /** Every fill of one order. */
     public Fetched<List<FillRecord>> fills(String orderId) throws InterruptedException {
         return fills(call -> call.and("order_id", orderId));
+    }
+
+    /** Every fill of one order that the venue has moved to its archive. */
+    public Fetched<List<FillRecord>> archivedFills(String orderId) throws InterruptedException {
+        return list("/historical/fills", "fills", call -> call.and("order_id", orderId))
+                .map(fills -> fills.stream().map(FillRecord::of).toList());
     }
 
     /** Every fill of the account since a moment. */

@@ -125,6 +125,15 @@ public final class KalshiMarkets {
                         new EventId(answer.path("market").path("event_ticker").asString("")));
     }
 
+    /** The record of a market that the venue has moved to its archive. */
+    public Fetched<MarketRecord> archived(MarketId market) throws InterruptedException {
+        return reader.one(RestCall.read(MARKET_DATA, "/historical/markets/" + market.value()))
+                .map(answer -> {
+                    JsonNode record = answer.path("market");
+                    return MarketRecord.of(record, record.path("event"), FeeTerms.QUADRATIC);
+                });
+    }
+
     private static Stream<MarketRecord> records(JsonNode markets, JsonNode event, FeeTerms fees) {
         return markets.valueStream().flatMap(market -> {
             try {
