@@ -13,9 +13,9 @@ import java.time.Instant;
  * <p>Prices of NO bids are read as NO prices: a live subscription must ask for {@code use_yes_price:false}.
  */
 public final class FrameDecoder {
-    private final FrameFields fields = new FrameFields();
-    private final DeltaScanner scanner = new DeltaScanner(fields);
-    private final FrameTokens tokens = new FrameTokens(fields);
+    private final FrameFields fields;
+    private final DeltaScanner scanner;
+    private final FrameTokens tokens;
     private final boolean live;
     private long latestMillis = FrameFields.EARLIEST_MILLIS;
     private Instant latest = Instant.ofEpochMilli(latestMillis);
@@ -23,6 +23,9 @@ public final class FrameDecoder {
 
     private FrameDecoder(boolean live) {
         this.live = live;
+        fields = new FrameFields(!live);
+        scanner = new DeltaScanner(fields);
+        tokens = new FrameTokens(fields);
     }
 
     /** A decoder of what was recorded: a frame's time is the exchange's. */

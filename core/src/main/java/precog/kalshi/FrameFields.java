@@ -43,7 +43,13 @@ final class FrameFields {
             "ok",
             "error");
 
+    /** More tickers than any desk follows; the lives of all markets pass here as well. */
+    private static final int MOST_TICKERS = 50_000;
+
     private final Map<String, MarketId> markets = new HashMap<>();
+
+    /** Whether a frame's own time counts; where it does not, one that makes no sense does no harm. */
+    final boolean timed;
 
     String type = "";
     String event = "";
@@ -91,6 +97,10 @@ final class FrameFields {
     /** Whether the bytes are no frame at all, so that not even the type can be believed. */
     boolean broken;
 
+    FrameFields(boolean timed) {
+        this.timed = timed;
+    }
+
     void clear() {
         type = "";
         event = "";
@@ -127,6 +137,9 @@ final class FrameFields {
 
     /** The market of a ticker, one object however often it is named. */
     MarketId marketId(String ticker) {
+        if (markets.size() > MOST_TICKERS) {
+            markets.clear();
+        }
         return markets.computeIfAbsent(ticker, MarketId::new);
     }
 

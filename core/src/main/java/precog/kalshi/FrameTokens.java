@@ -69,8 +69,8 @@ final class FrameTokens {
                     }
                 }
                 case "type" -> fields.type = text(parser, name);
-                case "sid" -> fields.sid = integer(parser, name);
-                case "seq" -> fields.seq = integer(parser, name);
+                case "sid" -> fields.sid = natural(parser, name);
+                case "seq" -> fields.seq = natural(parser, name);
                 case "id" -> fields.id = integer(parser, name);
                 case "recv_ms" -> fields.receivedMillis = millis(parser, name);
                 case "sending_ts_ms" -> fields.sendingMillis = millis(parser, name);
@@ -99,7 +99,7 @@ final class FrameTokens {
                 case "open_interest_fp" -> fields.openInterest = quantity(parser, name);
                 case "event_type" -> fields.event = text(parser, name);
                 case "channel" -> fields.channel = text(parser, name);
-                case "sid" -> fields.sid = integer(parser, name);
+                case "sid" -> fields.sid = natural(parser, name);
                 case "code" -> fields.code = integer(parser, name);
                 case "msg" -> fields.text = text(parser, name);
                 default -> parser.skipChildren();
@@ -109,6 +109,9 @@ final class FrameTokens {
 
     /** Reads {@code [["0.4700","3.00"],…]}. */
     private List<Level> levels(JsonParser parser, String name) {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return List.of();
+        }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             wrong(parser, name, "is no list");
             return List.of();
@@ -158,8 +161,9 @@ final class FrameTokens {
     }
 
     private long decimal(JsonParser parser, String name, int scale) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            wrong(parser, name, "is no decimal in quotes");
+        if (parser.currentToken() != JsonToken.VALUE_STRING
+                && !parser.currentToken().isNumeric()) {
+            wrong(parser, name, "is no decimal");
             return FrameFields.ABSENT;
         }
         byte[] text = parser.getString().getBytes(StandardCharsets.UTF_8);
@@ -172,11 +176,27 @@ final class FrameTokens {
     }
 
     private long millis(JsonParser parser, String name) {
-        long millis = integer(parser, name);
-        if (!FrameFields.isTime(millis)) {
-            wrong(parser, name, "is no time in milliseconds");
+        boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        if (whole && FrameFields.isTime(parser.getLongValue())) {
+            return parser.getLongValue();
         }
-        return millis;
+        if (fields.timed) {
+            wrong(parser, name, "is no time in milliseconds");
+        } else {
+            parser.skipChildren();
+        }
+        return FrameFields.ABSENT;
+    }
+
+    /** A number of the venue's counting; less than 0 stands here for none. */
+    private long natural(JsonParser parser, String name) {
+        long number = integer(parser, name);
+        if (number < 0) {
+            wrong(parser, name, "is less than nothing");
+            return Frame.NONE;
+        }
+        return number;
     }
 
     private long integer(JsonParser parser, String name) {

@@ -1,7 +1,7 @@
 package precog.kalshi;
 
-import static precog.kalshi.RecordFields.moment;
 import static precog.kalshi.RecordFields.optionalQuantity;
+import static precog.kalshi.RecordFields.optionalTime;
 import static precog.kalshi.RecordFields.price;
 import static precog.kalshi.RecordFields.text;
 import static precog.kalshi.RecordFields.time;
@@ -86,6 +86,7 @@ public record MarketRecord(
         String eventTicker = text(market, "event_ticker");
         String series = event.path("series_ticker").asString(seriesOf(eventTicker));
         Instant close = time(market, "close_time");
+        Instant expected = optionalTime(market, "expected_expiration_time");
         MarketListing listing = new MarketListing(
                 id,
                 PLATFORM,
@@ -97,7 +98,7 @@ public record MarketRecord(
                 rules(market),
                 sources(event),
                 time(market, "open_time"),
-                market.has("expected_expiration_time") ? time(market, "expected_expiration_time") : close,
+                expected == null ? close : expected,
                 close,
                 ticks(market),
                 status(text(market, "status")),
@@ -192,7 +193,7 @@ public record MarketRecord(
         if (!market.has("settlement_ts") || market.path("settlement_ts").isNull()) {
             return null;
         }
-        Instant at = moment(market, "settlement_ts");
+        Instant at = time(market, "settlement_ts");
         SettlementResult result = switch (market.path("result").asString("")) {
             case "yes" -> SettlementResult.YES;
             case "no" -> SettlementResult.NO;

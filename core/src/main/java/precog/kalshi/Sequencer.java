@@ -27,9 +27,11 @@ public final class Sequencer {
     private @Nullable Subscription last;
     private long resyncs;
     private long stale;
+    private long behind;
 
     private static final class Subscription {
         private long seq = Frame.NONE;
+        private long behind;
         private long receivedMillis = Frame.NONE;
         private final SortedSet<MarketId> books = new TreeSet<>();
     }
@@ -51,6 +53,11 @@ public final class Sequencer {
     /** How many frames were left out because their number had come before. */
     public long stale() {
         return stale;
+    }
+
+    /** How many frames running of the subscription that spoke last were left out: their numbers had come before. */
+    public long behind() {
+        return behind;
     }
 
     /**
@@ -81,6 +88,8 @@ public final class Sequencer {
         if (subscription.seq != Frame.NONE && frame.seq() <= subscription.seq) {
             if (!startsAnew(frame, received, subscription)) {
                 stale++;
+                subscription.behind++;
+                behind = subscription.behind;
                 return false;
             }
             disconnected(time(frame, at), "The recording goes on over a new connection.", out);
@@ -92,6 +101,8 @@ public final class Sequencer {
                     .formatted(subscription.seq + 1, frame.seq() - 1, frame.sid());
             invalidate(frame.sid(), subscription, time(frame, at), reason, out);
         }
+        subscription.behind = 0;
+        behind = 0;
         subscription.seq = frame.seq();
         subscription.receivedMillis = Math.max(received, subscription.receivedMillis);
         return true;

@@ -2,6 +2,7 @@ package precog.line;
 
 import java.time.DateTimeException;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 
 /** What was read: the whole of it, or nothing. */
 public sealed interface Fetched<T> {
@@ -28,7 +29,7 @@ public sealed interface Fetched<T> {
             case Got<T>(T value) -> {
                 try {
                     yield new Got<>(reading.apply(value));
-                } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                } catch (IllegalArgumentException | ArithmeticException | DateTimeException | JacksonException e) {
                     yield new Missed<>(200, "unreadable", "The answer cannot be used: " + e.getMessage());
                 }
             }

@@ -116,7 +116,7 @@ class FrameDecoderTest {
             value = {
                 "'price_dollars':'0.32005','delta_fp':'1.00','side':'no' | price_dollars is no decimal of at most 4 places: '0.32005'.",
                 "'price_dollars':'1.0001','delta_fp':'1.00','side':'no' | price_dollars is not between 0 and 1.",
-                "'price_dollars':0.32,'delta_fp':'1.00','side':'no' | price_dollars is no decimal in quotes.",
+                "'price_dollars':[0.32],'delta_fp':'1.00','side':'no' | price_dollars is no decimal.",
                 "'price_dollars':'0.3200','delta_fp':'1e2','side':'no' | delta_fp is no decimal of at most 2 places: '1e2'.",
                 "'price_dollars':'0.3200','delta_fp':'','side':'no' | delta_fp is no decimal of at most 2 places: ''.",
                 "'price_dollars':'0.3200','delta_fp':'1234567890123.00','side':'no' | delta_fp is no decimal of at most 2 places: '1234567890123.00'.",
@@ -139,7 +139,7 @@ class FrameDecoderTest {
             quoteCharacter = '"',
             value = {
                 "[['0.4000','-1.00']] | yes_dollars_fp holds a level of less than nothing.",
-                "[['0.4000']] | yes_dollars_fp is no decimal in quotes.",
+                "[['0.4000']] | yes_dollars_fp is no decimal.",
                 "[['0.4000','1.00','2.00']] | yes_dollars_fp holds a level that is no pair of price and quantity.",
                 "['0.4000'] | yes_dollars_fp holds something that is no level.",
                 "{'0.4000':'1.00'} | yes_dollars_fp is no list.",

@@ -85,7 +85,7 @@ class RecordedTapesTest {
         for (Tape tape : Recordings.tapes()) {
             FrameDecoder decoder = new FrameDecoder();
             FrameDecoder slow = new FrameDecoder();
-            DeltaScanner scanner = new DeltaScanner(new FrameFields());
+            DeltaScanner scanner = new DeltaScanner(new FrameFields(true));
             for (Path file : tape.files()) {
                 try (BufferedReader lines = lines(file)) {
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

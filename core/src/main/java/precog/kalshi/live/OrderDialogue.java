@@ -79,14 +79,15 @@ final class OrderDialogue {
         }
     }
 
-    private void accepted(TrackedOrder tracked, JsonNode answer) throws InterruptedException {
+    private void accepted(TrackedOrder tracked, JsonNode body) throws InterruptedException {
+        JsonNode answer = body.path("order").isObject() ? body.path("order") : body;
         Quantity filled;
         Quantity remaining;
         String exchangeId;
         try {
             exchangeId = RecordFields.text(answer, "order_id");
-            filled = RecordFields.quantity(answer, "fill_count");
-            remaining = RecordFields.quantity(answer, "remaining_count");
+            filled = RecordFields.quantity(answer, "fill_count", "fill_count_fp");
+            remaining = RecordFields.quantity(answer, "remaining_count", "remaining_count_fp");
         } catch (IllegalArgumentException e) {
             unanswered(tracked, "create", 200, "The exchange's answer cannot be used: " + e.getMessage());
             return;

@@ -3,6 +3,7 @@ package precog.kalshi.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,27 +84,34 @@ final class RecordRounds {
         return complete;
     }
 
-    /** Reads every series; whether all could be read. */
+    /** Reads every series; whether all could be read that the exchange knows. */
     private boolean list() throws InterruptedException {
         Set<MarketId> open = new HashSet<>();
+        List<String> unlisted = new ArrayList<>();
         for (String series : scope.series()) {
-            Fetched<List<MarketRecord>> read = read(series);
-            if (read instanceof Missed<List<MarketRecord>> missed) {
-                complete = false;
-                lines.tell(
-                        ConnectionStatus.DOWN, "The markets of " + series + " could not be read. " + missed.reason());
-                return false;
+            switch (read(series)) {
+                case Got<List<MarketRecord>>(List<MarketRecord> records) -> {
+                    records.forEach(record -> open.add(record.listing().id()));
+                    taker.accept(records);
+                }
+                case Missed<List<MarketRecord>> missed when missed.status() == 404 -> unlisted.add(series);
+                case Missed<List<MarketRecord>> missed -> {
+                    complete = false;
+                    lines.tell(
+                            ConnectionStatus.DOWN,
+                            "The markets of " + series + " could not be read. " + missed.reason());
+                    return false;
+                }
             }
-            List<MarketRecord> records = ((Got<List<MarketRecord>>) read).value();
-            records.forEach(record -> open.add(record.listing().id()));
-            taker.accept(records);
         }
         if (markets.feeChanges() instanceof Got<List<FeeChange>>(List<FeeChange> changes)) {
             fees.announce(changes, clock.instant());
         }
         directory.unfinished(open).forEach(event -> rereads.put(event, clock.instant()));
-        complete = true;
-        lines.tell(ConnectionStatus.HEALTHY, open.size() + " markets.");
+        complete = unlisted.isEmpty();
+        lines.tell(
+                complete ? ConnectionStatus.HEALTHY : ConnectionStatus.DEGRADED,
+                open.size() + " markets." + (complete ? "" : " The exchange does not know " + unlisted + "."));
         return true;
     }
 

@@ -103,7 +103,7 @@ public final class KalshiAccount {
 
     /** More than 0 are YES contracts, less than 0 NO contracts. */
     private static Holding holding(JsonNode position) {
-        Quantity held = quantity(position, "position_fp");
+        Quantity held = quantity(position, "position_fp", "position");
         boolean no = held.units() < 0;
         return new Holding(
                 new MarketId(text(position, "ticker")),
@@ -142,10 +142,10 @@ public final class KalshiAccount {
                     new MarketId(text(order, "ticker")),
                     optionalPrice(order, "yes_price_dollars"),
                     text(order, "status"),
-                    quantity(order, "fill_count_fp"),
-                    quantity(order, "remaining_count_fp"),
+                    quantity(order, "fill_count_fp", "fill_count"),
+                    quantity(order, "remaining_count_fp", "remaining_count"),
                     time(order, "created_time"),
-                    order.path("last_update_time").asString("").isBlank() ? null : time(order, "last_update_time"));
+                    RecordFields.optionalTime(order, "last_update_time"));
         }
     }
 
@@ -220,14 +220,14 @@ public final class KalshiAccount {
             String ticker =
                     fill.path("ticker").asString(fill.path("market_ticker").asString(""));
             return new FillRecord(
-                    text(fill, fill.path("trade_id").isString() ? "trade_id" : "fill_id"),
+                    text(fill, "trade_id", "fill_id"),
                     text(fill, "order_id"),
                     new MarketId(ticker),
-                    price(fill, "yes_price_dollars"),
-                    RecordFields.quantity(fill, "count_fp"),
+                    price(fill, "yes_price_dollars", "yes_price_fixed"),
+                    RecordFields.quantity(fill, "count_fp", "count"),
                     money(fill, "fee_cost"),
                     fill.path("is_taker").asBoolean(false),
-                    time(fill, "created_time"));
+                    time(fill, "created_time", "ts"));
         }
     }
 

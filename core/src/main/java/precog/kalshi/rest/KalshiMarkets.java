@@ -4,6 +4,9 @@ import static precog.kalshi.rest.Throttle.Lane.MARKET_DATA;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ public final class KalshiMarkets {
     public static final int BOOKS_AT_ONCE = 100;
 
     private static final int EVENTS_A_PAGE = 200;
+    private static final ZoneId VENUE = ZoneId.of("America/New_York");
     private static final Logger LOG = LoggerFactory.getLogger(KalshiMarkets.class);
 
     private final PagedReader reader;
@@ -88,7 +92,7 @@ public final class KalshiMarkets {
                                 name,
                                 events,
                                 none ? null : FeeSchedule.terms(formula, times),
-                                RecordFields.moment(row, "scheduled_ts")));
+                                RecordFields.time(row, "scheduled_ts")));
                     }
                     return changes;
                 });
@@ -162,9 +166,14 @@ public final class KalshiMarkets {
             Instant at = clock.get();
             List<BookSnapshot> books = new ArrayList<>();
             for (JsonNode book : answer.path("orderbooks")) {
-                MarketId id = new MarketId(book.path("ticker").asString("unnamed"));
-                if (markets.contains(id)) {
-                    books.add(BookReader.book(id, book.path("orderbook_fp"), at));
+                try {
+                    MarketId id = new MarketId(RecordFields.text(book, "ticker"));
+                    if (markets.contains(id)) {
+                        books.add(BookReader.book(id, book.path("orderbook_fp"), at));
+                    }
+                } catch (IllegalArgumentException | ArithmeticException e) {
+                    // One that cannot be read must not hide the others.
+                    LOG.debug("A book is not used: {}", e.getMessage());
                 }
             }
             return books;
@@ -203,9 +212,20 @@ public final class KalshiMarkets {
         return reader.one(RestCall.read(MARKET_DATA, "/exchange/schedule")).map(answer -> {
             Map<Instant, Instant> windows = new TreeMap<>();
             for (JsonNode window : answer.path("schedule").path("maintenance_windows")) {
-                windows.put(RecordFields.time(window, "start_datetime"), RecordFields.time(window, "end_datetime"));
+                windows.put(time(window, "start_datetime"), time(window, "end_datetime"));
             }
             return windows;
         });
+    }
+
+    /** A time of the schedule, which is the venue's own where it does not say otherwise. */
+    private static Instant time(JsonNode window, String field) {
+        try {
+            return LocalDateTime.parse(window.path(field).asString(""))
+                    .atZone(VENUE)
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            return RecordFields.time(window, field);
+        }
     }
 }

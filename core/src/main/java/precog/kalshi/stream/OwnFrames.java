@@ -1,6 +1,5 @@
 package precog.kalshi.stream;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
 import precog.kalshi.rest.KalshiAccount.FillRecord;
@@ -39,33 +38,26 @@ final class OwnFrames {
 
     private static FillRecord fill(JsonNode told) {
         return new FillRecord(
-                RecordFields.text(told, "trade_id"),
+                RecordFields.text(told, "trade_id", "fill_id"),
                 RecordFields.text(told, "order_id"),
-                new MarketId(RecordFields.text(told, "market_ticker")),
+                new MarketId(RecordFields.text(told, "market_ticker", "ticker")),
                 RecordFields.price(told, "yes_price_dollars"),
                 RecordFields.quantity(told, "count_fp"),
                 RecordFields.money(told, "fee_cost"),
                 told.path("is_taker").asBoolean(false),
-                millis(told, "ts_ms"));
+                RecordFields.time(told, "ts_ms", "ts"));
     }
 
     private static OrderRecord order(JsonNode told) {
         return new OrderRecord(
                 RecordFields.text(told, "order_id"),
                 told.path("client_order_id").asString(""),
-                new MarketId(RecordFields.text(told, "ticker")),
+                new MarketId(RecordFields.text(told, "ticker", "market_ticker")),
                 RecordFields.optionalPrice(told, "yes_price_dollars"),
                 RecordFields.text(told, "status"),
                 RecordFields.quantity(told, "fill_count_fp"),
                 RecordFields.quantity(told, "remaining_count_fp"),
-                millis(told, "created_ts_ms"),
-                told.path("last_updated_ts_ms").isIntegralNumber() ? millis(told, "last_updated_ts_ms") : null);
-    }
-
-    private static Instant millis(JsonNode told, String field) {
-        if (!told.path(field).isIntegralNumber()) {
-            throw new IllegalArgumentException(field + " is missing.");
-        }
-        return Instant.ofEpochMilli(told.path(field).asLong());
+                RecordFields.time(told, "created_ts_ms", "created_time"),
+                RecordFields.optionalTime(told, "last_updated_ts_ms", "last_update_time"));
     }
 }

@@ -34,6 +34,9 @@ final class Subscriptions {
     /** No such channel. */
     private static final Set<Long> CHANNEL = Set.of(3L, 8L);
 
+    /** So many frames running with numbers that came before are no repetition any more. */
+    private static final int MOST_BEHIND = 20;
+
     private static final String WHOLE_BOOK = "orderbook_snapshot";
     private static final Set<String> BOOK_FRAMES = Set.of(WHOLE_BOOK, "orderbook_delta");
 
@@ -99,8 +102,9 @@ final class Subscriptions {
     void lost(String reason, Instant at) {
         now = at;
         connected = false;
-        sequencer.disconnected(at, reason, listener::market);
+        List<MarketId> stood = books.standing();
         books.startAnew(at);
+        tellLost(stood, reason);
     }
 
     /** Carries further markets. */
@@ -154,6 +158,10 @@ final class Subscriptions {
         markets.forEach(market ->
                 bySid.computeIfAbsent(books.sid(market), _ -> new ArrayList<>()).add(market));
         bySid.forEach(this::askAnew);
+        tellLost(markets, reason);
+    }
+
+    private void tellLost(List<MarketId> markets, String reason) {
         markets.forEach(market -> listener.market(new BookInvalidated(now, market, reason)));
     }
 
@@ -166,17 +174,17 @@ final class Subscriptions {
         }
     }
 
-    /** Frames of a subscription were lost; the sequencer says so of every book of it that it had passed on. */
+    /** Frames of a subscription were lost. */
     private void gap(Resync resync) {
-        if (!connected) {
-            return;
-        }
         if (commands.isOf(StreamCommand.OF_ACCOUNT, resync.sid())) {
             listener.own(new OwnNews.Missed(resync.reason()));
-        } else if (!resync.markets().isEmpty() || commands.isOf(List.of(StreamCommand.BOOKS), resync.sid())) {
+        }
+        if (!resync.markets().isEmpty() || commands.isOf(List.of(StreamCommand.BOOKS), resync.sid())) {
             List<MarketId> expected = books.expected(resync.sid());
+            List<MarketId> stood = expected.stream().filter(books::stands).toList();
             books.lost(expected, now);
             askAnew(resync.sid(), expected);
+            tellLost(stood, resync.reason());
         }
     }
 
@@ -195,6 +203,10 @@ final class Subscriptions {
         }
         int before = books.waiting();
         sequencer.accept(frame, at, message -> pass(message, frame.sid()));
+        if (sequencer.behind() > MOST_BEHIND) {
+            line.startAnew("The exchange's numbers went back and stayed there.");
+            return false;
+        }
         return switch (frame) {
             case Frame.MarketData _ -> books.waiting() < before;
             case Frame.Acknowledged acknowledged -> {
@@ -238,6 +250,9 @@ final class Subscriptions {
                 }
                 books.came(market, sid, now);
             }
+            case BookInvalidated _ -> {
+                return; // Which books stood, and that they do no more, is known and told here.
+            }
             default -> {
                 // No book.
             }
@@ -265,11 +280,9 @@ final class Subscriptions {
         boolean ofBook = BOOK_FRAMES.contains(malformed.type());
         if (ofBook && market != null && malformed.type().equals(WHOLE_BOOK)) {
             // It would come the same way if it were asked for again.
-            boolean stood = books.stands(market);
+            List<MarketId> stood = books.stands(market) ? List.of(market) : List.of();
             books.absent(market, now);
-            if (stood) {
-                listener.market(new BookInvalidated(now, market, malformed.reason()));
-            }
+            tellLost(stood, malformed.reason());
         } else if (ofBook && market != null) {
             if (books.stands(market)) {
                 lose(List.of(market), malformed.reason());
