@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import precog.edge.Rule;
 import precog.engine.Command.SetSetting;
 import precog.engine.Command.SetSettings;
 import precog.engine.DeskSnapshot.Pending;
@@ -28,6 +33,7 @@ final class DayTrader {
     private final LiveRig rig;
     private final Flood flood;
     private final Random random;
+    private final Map<Rule, Integer> refusals = new ConcurrentHashMap<>();
     private long conflated;
 
     DayTrader(LiveRig rig, Flood flood, Random random) {
@@ -90,7 +96,7 @@ final class DayTrader {
     private void buy(String market) {
         boolean yes = random.nextBoolean();
         int touch = yes ? flood.bid(market) + 2 : 100 - flood.bid(market);
-        rig.ask(new Command.PlaceOrder(
+        CompletableFuture<Answer> asked = rig.ask(new Command.PlaceOrder(
                 new MarketId(market),
                 yes ? Outcome.YES : Outcome.NO,
                 Action.BUY,
@@ -99,6 +105,13 @@ final class DayTrader {
                 random.nextInt(4) == 0 ? TimeInForce.IMMEDIATE_OR_CANCEL : TimeInForce.GOOD_TILL_CANCELED,
                 false,
                 WHO));
+        var _ = asked.thenAccept(
+                answer -> answer.refusals().forEach(refusal -> refusals.merge(refusal.rule(), 1, Integer::sum)));
+    }
+
+    /** How often which rule refused an entry. */
+    String refused() {
+        return new TreeMap<>(refusals).toString();
     }
 
     private void cancel(List<Order> orders) {

@@ -28,7 +28,7 @@ final class Differences {
 
     /** Of a desk that has ended, in words; empty where there are none. */
     static List<String> of(TradingState state, FakeKalshi kalshi) {
-        List<Order> orders = state.blotter.newest(Integer.MAX_VALUE);
+        List<Order> orders = List.copyOf(state.blotter.all());
         return between(state.account().cash(), state.holdings.open(), orders, true, kalshi);
     }
 

@@ -2,6 +2,9 @@ package precog.engine;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A day of the live desk pressed together: books change at ten times the rate of the busiest second ever recorded in
@@ -52,6 +56,7 @@ public final class LiveDay implements AutoCloseable {
             int fills,
             int settled,
             String troubles,
+            String refused,
             List<Long> heap,
             List<String> differences) {
         /** More in use at the end than in the middle, by more than what was traded meanwhile explains. */
@@ -72,6 +77,7 @@ public final class LiveDay implements AutoCloseable {
             System.out.printf("most that waited: %,d messages; books made invalid: %,d%n", deepest, invalidations);
             System.out.printf("orders %,d, fills %,d, markets paid %,d%n", orders, fills, settled);
             System.out.println("troubles: " + troubles);
+            System.out.println("entries refused, by rule: " + refused);
             System.out.println("heap after a collection, MB: "
                     + heap.stream().map(bytes -> bytes >> 20).toList() + (grew() ? " GREW" : ""));
             System.out.println("differences: " + (differences.isEmpty() ? "none" : ""));
@@ -79,8 +85,11 @@ public final class LiveDay implements AutoCloseable {
         }
     }
 
-    /** @param rate changes of books a second of the wall's time, as far as this computer can */
-    LiveDay(int markets, int rate) {
+    /**
+     * @param folder takes the journal
+     * @param rate changes of books a second of the wall's time, as far as this computer can
+     */
+    LiveDay(Path folder, int markets, int rate) {
         this.rate = rate;
         rig.kalshi().faults().weather(Duration.ZERO);
         rig.kalshi().account().deposit("99000.00");
@@ -158,6 +167,7 @@ public final class LiveDay implements AutoCloseable {
                 rig.kalshi().account().fills().size(),
                 rig.kalshi().account().settled().size(),
                 trouble.told(),
+                trader.refused(),
                 List.copyOf(heap),
                 differences);
     }
@@ -172,13 +182,21 @@ public final class LiveDay implements AutoCloseable {
      *
      * @param arguments seconds of the wall's time (600), markets (60), changes of books a second (10,420)
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int seconds = argument(arguments, 0, 600);
         int markets = argument(arguments, 1, 60);
         int rate = argument(arguments, 2, Flood.FRAMES_A_SECOND);
+        Path folder = Files.createTempDirectory("precog-day");
         Report report;
-        try (LiveDay day = new LiveDay(markets, rate)) {
+        try (LiveDay day = new LiveDay(folder, markets, rate)) {
             report = day.run(Duration.ofSeconds(seconds));
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
         report.print();
         if (!report.differences().isEmpty() || report.grew()) {
