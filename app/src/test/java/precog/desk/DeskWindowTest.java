@@ -116,10 +116,12 @@ class DeskWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).push(KeyCode.F1);
 
         await(() -> words(robot, "#purpose").startsWith("What stops the desk before it loses too much"));
-        assertThat(robot.lookup("#keySheet .pane-title").queryLabeled().getText()).isEqualTo("Risk");
+        assertThat(robot.lookup("#keySheet .pane-title").queryLabeled().getText())
+                .isEqualTo("Risk");
         robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.DIGIT1).push(KeyCode.F1);
         await(() -> words(robot, "#purpose").startsWith("Where the day is spent"));
-        assertThat(robot.lookup("#keySheet .pane-title").queryLabeled().getText()).isEqualTo("Edges");
+        assertThat(robot.lookup("#keySheet .pane-title").queryLabeled().getText())
+                .isEqualTo("Edges");
     }
 
     /** By the button itself: the sheet scrolls where the window is low. */

@@ -72,16 +72,26 @@ final class Differences {
         Map<String, OrderView> there = new TreeMap<>();
         kalshi.account().orders().stream()
                 .filter(order -> order.clientOrderId().startsWith(OURS))
-                .forEach(order -> there.put(order.clientOrderId(), order));
+                .forEach(order -> there.put(order.orderId(), order));
         for (Order order : orders) {
             if (!order.clientOrderId().startsWith(OURS)) {
                 continue; // Taken over from elsewhere.
             }
-            order(order, there.remove(order.clientOrderId()));
+            order(order, there.remove(idThere(order)));
         }
         if (all) {
             there.values().forEach(order -> found.add("not known here: " + order));
         }
+    }
+
+    /** The exchange's id: a change gives an order another client order id there. */
+    private String idThere(Order order) {
+        return order.exchangeOrderId() != null
+                ? order.exchangeOrderId()
+                : kalshi.account()
+                        .order(order.clientOrderId())
+                        .map(OrderView::orderId)
+                        .orElse("");
     }
 
     private void order(Order here, @Nullable OrderView there) {

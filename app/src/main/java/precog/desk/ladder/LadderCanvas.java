@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -40,6 +37,7 @@ final class LadderCanvas extends Region {
     private final SharpCanvas sheet = new SharpCanvas(this::paint);
     private final Supplier<Palette> palette;
     private final Clicks clicks;
+    private final OwnOrderGrip grip;
     private final Tooltip tooltip = new Tooltip();
     private List<Rung> rungs = List.of();
     private Map<Price, QueuePlace> placesFor = Map.of();
@@ -47,10 +45,7 @@ final class LadderCanvas extends Region {
     private Instant now = Instant.EPOCH;
     private int decimals = 2;
     private boolean armed;
-    private final ContextMenu menu = new ContextMenu();
     private @Nullable Price cursor;
-    private @Nullable Price grip;
-    private boolean moved;
     private LadderColumn column = LadderColumn.PRICE;
 
     /** Told what is done with a cell. */
@@ -71,6 +66,7 @@ final class LadderCanvas extends Region {
     LadderCanvas(Supplier<Palette> palette, Clicks clicks) {
         this.palette = palette;
         this.clicks = clicks;
+        grip = new OwnOrderGrip(this, this::priceAt, clicks);
         setId("ladder");
         getChildren().add(sheet);
         setMinSize(0, 0);
@@ -78,10 +74,10 @@ final class LadderCanvas extends Region {
         focusedProperty().addListener(change -> paint());
         Tooltip.install(this, tooltip);
         setOnMouseMoved(this::explain);
-        setOnMousePressed(this::press);
-        setOnMouseReleased(this::release);
+        setOnMousePressed(grip::press);
+        setOnMouseReleased(grip::release);
         setOnMouseClicked(this::click);
-        setOnContextMenuRequested(this::offer);
+        setOnContextMenuRequested(grip::offer);
         setOnKeyPressed(key -> {
             if (key.isShiftDown() ? change(key.getCode()) : walk(key.getCode())) {
                 clicks.used();
@@ -110,42 +106,10 @@ final class LadderCanvas extends Region {
         return at >= 0 && at < rungs.size();
     }
 
-    private void press(MouseEvent press) {
-        int at = rung(press.getY());
-        LadderColumn pressed = LadderColumn.at(press.getX(), getWidth());
-        grip = press.isPrimaryButtonDown() && pressed.isOwn() && isRung(at)
-                ? rungs.get(at).price()
-                : null;
-        column = grip == null ? column : pressed;
-        moved = false;
-    }
-
-    private void release(MouseEvent release) {
-        int at = rung(release.getY());
-        Price from = grip;
-        grip = null;
-        if (from != null && isRung(at) && !rungs.get(at).price().equals(from)) {
-            moved = true;
-            clicks.used();
-            clicks.move(column, from, rungs.get(at).price());
-        }
-    }
-
-    /** What the mouse can do with own orders beside dragging and cancelling them. */
-    private void offer(ContextMenuEvent asked) {
-        int at = rung(asked.getY());
-        LadderColumn under = LadderColumn.at(asked.getX(), getWidth());
-        if (under.isOwn() && isRung(at)) {
-            Price price = rungs.get(at).price();
-            MenuItem larger = new MenuItem("Larger by the chosen size");
-            larger.setOnAction(click -> clicks.resize(under, price, true));
-            MenuItem smaller = new MenuItem("Smaller by the chosen size");
-            smaller.setOnAction(click -> clicks.resize(under, price, false));
-            menu.getItems().setAll(larger, smaller);
-            menu.show(this, asked.getScreenX(), asked.getScreenY());
-            clicks.used();
-        }
-        asked.consume();
+    /** The price at a height; null beside the rungs. */
+    private @Nullable Price priceAt(double y) {
+        int at = rung(y);
+        return isRung(at) ? rungs.get(at).price() : null;
     }
 
     /** Shift and an arrow change own orders under the cursor: up and down by a tick, right and left in size. */
@@ -178,7 +142,7 @@ final class LadderCanvas extends Region {
         requestFocus();
         clicks.used();
         int at = rung(click.getY());
-        if (isRung(at) && !moved && click.getButton() == MouseButton.PRIMARY) {
+        if (isRung(at) && !grip.moved() && click.getButton() == MouseButton.PRIMARY) {
             cursor = rungs.get(at).price();
             column = LadderColumn.at(click.getX(), getWidth());
             paint();

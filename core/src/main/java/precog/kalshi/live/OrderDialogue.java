@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import precog.kalshi.RecordFields;
@@ -19,7 +18,6 @@ import precog.kalshi.rest.KalshiAccount.OrderRecord;
 import precog.kalshi.rest.KalshiOrders;
 import precog.kalshi.rest.KalshiRest;
 import precog.kalshi.rest.RestAnswer;
-import precog.line.Fetched;
 import precog.line.Fetched.Got;
 import precog.line.Fetched.Missed;
 import precog.order.Amendment;
@@ -47,11 +45,9 @@ final class OrderDialogue {
     private static final int GONE_LOOKS = 4;
     private static final Duration FILL_PAUSE = Duration.ofMillis(250);
 
-    /** An order is looked for among those made since its intent, less this for clocks that differ. */
-    private static final Duration CLOCKS = Duration.ofMinutes(2);
-
     private final KalshiOrders orders;
     private final KalshiAccount account;
+    private final OrderLookup lookup;
     private final InstantSource clock;
     private final Consumer<ExchangeReport> out;
     private final Consumer<TrackedOrder> learnt;
@@ -63,6 +59,7 @@ final class OrderDialogue {
         this.learnt = learnt;
         orders = new KalshiOrders(rest);
         account = new KalshiAccount(rest);
+        lookup = new OrderLookup(account);
     }
 
     void submit(TrackedOrder tracked) throws InterruptedException {
@@ -214,9 +211,10 @@ final class OrderDialogue {
     /** The venue canceled it. Where it took off as much as was believed to be left, no fill is unheard of. */
     void canceled(TrackedOrder tracked, JsonNode answer) throws InterruptedException {
         Instant at = at(answer);
-        boolean whole = answer.path("reduced_by")
-                .asString("")
-                .equals(tracked.order().remaining().toString());
+        boolean whole = tracked.order().pendingAmendment() == null
+                && answer.path("reduced_by")
+                        .asString("")
+                        .equals(tracked.order().remaining().toString());
         if (whole || tellFills(tracked, Quantity.ZERO)) {
             out.accept(new Canceled(clock.instant(), tracked.id(), "canceled", "Canceled as asked.", at));
         }
@@ -231,7 +229,7 @@ final class OrderDialogue {
     /** Gone, or never there: the same answer for both. Its record tells, if not at once. */
     private void gone(TrackedOrder tracked) throws InterruptedException {
         for (int look = 0; look < GONE_LOOKS; look++) {
-            if (!(find(tracked) instanceof Got<OrderRecord>(OrderRecord record)) || !record.isResting()) {
+            if (!(lookup.find(tracked) instanceof Got<OrderRecord>(OrderRecord record)) || !record.isResting()) {
                 story(tracked, false);
                 return;
             }
@@ -251,7 +249,7 @@ final class OrderDialogue {
     }
 
     private void story(TrackedOrder tracked, boolean cancel) throws InterruptedException {
-        switch (find(tracked)) {
+        switch (lookup.find(tracked)) {
             case Missed<OrderRecord> missed
             when missed.status() == 404 -> out.accept(new NotFound(clock.instant(), tracked.id()));
             case Missed<OrderRecord> missed ->
@@ -296,48 +294,6 @@ final class OrderDialogue {
 
     private static Price own(Order order, Price yes) {
         return order.outcome() == Outcome.YES ? yes : yes.complement();
-    }
-
-    /** By the venue's id where it is known, else among the market's orders by ours. */
-    private Fetched<OrderRecord> find(TrackedOrder tracked) throws InterruptedException {
-        String exchangeId = tracked.exchangeId();
-        if (exchangeId != null) {
-            Fetched<OrderRecord> found = account.order(exchangeId);
-            if (!(found instanceof Missed<OrderRecord> missed) || missed.status() != 404) {
-                return found;
-            }
-        }
-        Instant since = tracked.order().createdAt().minus(CLOCKS);
-        return switch (account.orders(tracked.order().market(), since)) {
-            case Missed<List<OrderRecord>> missed -> missed.status() == 404 ? lost(missed) : missed.as();
-            case Got<List<OrderRecord>>(List<OrderRecord> all) -> {
-                Optional<OrderRecord> found = among(all, tracked);
-                yield found.isPresent() ? new Got<>(found.get()) : findArchived(tracked);
-            }
-        };
-    }
-
-    private Fetched<OrderRecord> findArchived(TrackedOrder tracked) throws InterruptedException {
-        return switch (account.archivedOrders(
-                tracked.order().market(), tracked.order().createdAt())) {
-            case Missed<List<OrderRecord>> missed -> missed.status() == 404 ? lost(missed) : missed.as();
-            case Got<List<OrderRecord>>(List<OrderRecord> all) ->
-                among(all, tracked)
-                        .<Fetched<OrderRecord>>map(Got::new)
-                        .orElse(new Missed<>(404, "not_found", "The exchange does not know it."));
-        };
-    }
-
-    private static Optional<OrderRecord> among(List<OrderRecord> all, TrackedOrder tracked) {
-        return all.stream()
-                .filter(order -> order.orderId().equals(tracked.exchangeId())
-                        || order.clientOrderId().equals(tracked.id()))
-                .findFirst();
-    }
-
-    /** That there is no list at all denies no order. */
-    private static Missed<OrderRecord> lost(Missed<?> missed) {
-        return new Missed<>(0, missed.code(), missed.reason());
     }
 
     /** The venue's record of an order says it works no more. */
