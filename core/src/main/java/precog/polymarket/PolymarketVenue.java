@@ -118,11 +118,12 @@ public final class PolymarketVenue implements OtherVenue {
 
     private boolean askForBooks() throws InterruptedException {
         Instant now = clock.instant();
-        List<String> due = shelf.due(PolymarketBooks.AT_ONCE, now);
+        boolean alone = !stream.state().isWhole();
+        List<String> due = shelf.due(PolymarketBooks.AT_ONCE, alone, now);
         if (!due.isEmpty()) {
             switch (books.books(due)) {
                 case Got<List<BookReading>>(List<BookReading> answers) -> {
-                    shelf.check(answers, clock.instant());
+                    shelf.check(answers, alone && !stream.state().isWhole(), clock.instant());
                     restAnswers(null);
                 }
                 case Missed<List<BookReading>> missed -> restAnswers(missed.reason());

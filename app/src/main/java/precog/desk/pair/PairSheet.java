@@ -1,12 +1,7 @@
 package precog.desk.pair;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
@@ -24,14 +19,11 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Inquiry;
 import precog.desk.archive.Inquiry.State;
-import precog.desk.archive.RecordGrid;
-import precog.desk.grid.Column;
 import precog.desk.grid.Tone;
 import precog.desk.keys.Keymap;
 import precog.desk.keys.Veil;
 import precog.desk.live.Fxml;
 import precog.desk.markets.MarketRow;
-import precog.desk.text.Figures;
 import precog.feed.MarketListing;
 import precog.pairing.Counterpart;
 import precog.pairing.Counterpart.Token;
@@ -52,8 +44,7 @@ public final class PairSheet {
     private final PairChoice choice = new PairChoice();
     private final RulesSide here;
     private final RulesSide there;
-    private final RecordGrid<Counterpart> grid;
-    private final Inquiry<List<Counterpart>> search;
+    private final FoundMarkets hits;
     private final Inquiry<Counterpart> reading;
     private final Inquiry<Judgement> keeping;
     private final ToggleGroup either = new ToggleGroup();
@@ -138,18 +129,12 @@ public final class PairSheet {
         view = (StackPane) Fxml.load(this, "pair.fxml");
         here = new RulesSide(ourVenue, ourTitle, ourTerms, ourChange, ourRules);
         there = new RulesSide(theirVenue, theirTitle, theirTerms, theirChange, theirRules);
-        search = new Inquiry<>(screen, this::showFound);
         reading = new Inquiry<>(screen, this::showTheirs);
         keeping = new Inquiry<>(screen, this::kept);
-        grid = new RecordGrid<>(found, columns(), Comparator.comparing(one -> !one.trading()), Counterpart::id)
-                .says(search, "Nothing is called that there. Try fewer words, or paste the market's address.")
-                .onSelect(this::choose);
-        grid.grid().stretch("question", 180);
+        hits = new FoundMarkets(pairs, now, screen, sought, find, ending, found);
+        hits.onSelect(this::choose);
         reading.state().subscribe(this::failed);
         keeping.state().subscribe(this::failed);
-        sought.setOnAction(enter -> find());
-        find.setOnAction(click -> find());
-        ending.setOnAction(click -> findEnding());
         either.selectedToggleProperty().subscribe(this::outcome);
         read.selectedProperty().subscribe(is -> {
             choice.read(is);
@@ -160,34 +145,6 @@ public final class PairSheet {
         withdraw.setOnAction(click -> withdraw());
         veil = new Veil(view, keymap);
         enable();
-    }
-
-    private List<Column<Counterpart>> columns() {
-        return List.of(
-                Column.words("question", "Market there", 180, this::name, "What is asked there, within its event."),
-                Column.words(
-                        "ends",
-                        "Ends",
-                        78,
-                        one -> one.ends() == null ? Figures.NONE : Figures.until(now.get(), one.ends()),
-                        "Time until it should be over."),
-                Column.<Counterpart>words("said", "Said", 72, this::verdict, "What somebody said of it.")
-                        .toned(row -> Tone.ACCENT));
-    }
-
-    private String name(Counterpart counterpart) {
-        String closed = counterpart.trading() ? "" : " (closed)";
-        return counterpart.event().isEmpty() || counterpart.event().equals(counterpart.question())
-                ? counterpart.question() + closed
-                : counterpart.event() + ": " + counterpart.question() + closed;
-    }
-
-    private String verdict(Counterpart counterpart) {
-        return judged().stream()
-                .filter(judgement -> judgement.counterpart().equals(counterpart.id()))
-                .findFirst()
-                .map(judgement -> judgement.verdict() == Verdict.ALIKE ? "alike" : "otherwise")
-                .orElse("");
     }
 
     private List<Judgement> judged() {
@@ -209,56 +166,9 @@ public final class PairSheet {
         read.setSelected(false);
         note.clear();
         message.setText("");
-        grid.show(List.of());
-        sought.setText(PairChoice.suggestion(ours));
         veil.open();
-        sought.requestFocus();
-        sought.selectAll();
-        find();
+        hits.about(ours);
         enable();
-    }
-
-    private void find() {
-        String words = sought.getText().strip();
-        if (!words.isEmpty()) {
-            ask(() -> pairs.search(words));
-        }
-    }
-
-    private void findEnding() {
-        MarketListing ours = choice.ours();
-        if (ours != null) {
-            ask(() -> pairs.ending(ours.expectedExpiration()));
-        }
-    }
-
-    private void ask(Supplier<CompletableFuture<List<Counterpart>>> question) {
-        search.ask(() -> judgedOnes().thenCombine(question.get(), PairSheet::together));
-    }
-
-    /** What was judged is always among what is found, so that it can be looked at again and taken back. */
-    private CompletableFuture<List<Counterpart>> judgedOnes() {
-        List<CompletableFuture<Optional<Counterpart>>> readings = judged().stream()
-                .map(Judgement::counterpart)
-                .distinct()
-                .map(id -> pairs.read(id).handle((one, failure) -> Optional.ofNullable(one)))
-                .toList();
-        return CompletableFuture.allOf(readings.toArray(CompletableFuture[]::new))
-                .thenApply(all -> readings.stream()
-                        .map(CompletableFuture::join)
-                        .flatMap(Optional::stream)
-                        .toList());
-    }
-
-    private static List<Counterpart> together(List<Counterpart> judged, List<Counterpart> hits) {
-        Map<String, Counterpart> byId = new LinkedHashMap<>();
-        judged.forEach(one -> byId.put(one.id(), one));
-        hits.forEach(one -> byId.putIfAbsent(one.id(), one));
-        return List.copyOf(byId.values());
-    }
-
-    private void showFound(List<Counterpart> hits) {
-        grid.show(hits);
     }
 
     /** The market is read anew, so that its rules are those of now, word for word as they will be held against later. */
@@ -331,7 +241,7 @@ public final class PairSheet {
     private void kept(Judgement judgement) {
         read.setSelected(false);
         note.clear();
-        grid.table().refresh();
+        hits.judgedAnew();
         // The button just pressed is disabled now, and no key would reach the sheet from it.
         found.requestFocus();
         Judgement said = choice.said(judged());

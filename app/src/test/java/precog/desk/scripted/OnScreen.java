@@ -3,6 +3,7 @@ package precog.desk.scripted;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -47,11 +48,13 @@ public final class OnScreen {
         return robot.lookup(query).queryAs(Labeled.class).getText();
     }
 
-    /** Clicks the cell that reads so, however far it is set in. */
+    /** Clicks the cell that reads so, however far it is set in, once it is on the screen. */
     public static void clickOnCell(FxRobot robot, String words) {
-        robot.clickOn((Node node) -> node instanceof TableCell<?, ?> cell
+        Predicate<Node> reads = node -> node instanceof TableCell<?, ?> cell
                 && cell.getText() != null
-                && cell.getText().strip().equals(words));
+                && cell.getText().strip().equals(words);
+        await(() -> robot.lookup(reads).tryQuery().isPresent());
+        robot.clickOn(reads);
     }
 
     /** What is typed into a text box. */

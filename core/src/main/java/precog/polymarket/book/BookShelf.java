@@ -78,10 +78,14 @@ public final class BookShelf {
         }
     }
 
-    /** Takes REST answers in. */
-    public void check(Collection<BookReading> answers, Instant now) {
+    /**
+     * Takes REST answers in.
+     *
+     * @param alone whether the stream does not tell of all books now
+     */
+    public void check(Collection<BookReading> answers, boolean alone, Instant now) {
         locked(() -> answers.forEach(answer -> with(answer.token(), book -> {
-            switch (book.check(answer, now)) {
+            switch (book.check(answer, alone, now)) {
                 case DIFFERENT -> asked.remove(answer.token());
                 case WRONG -> wrong++;
                 case TAKEN, SAME, MOVING -> {
@@ -107,11 +111,15 @@ public final class BookShelf {
         }
     }
 
-    /** The outcomes whose book should be asked for now, those longest unasked first; they count as asked. */
-    public List<String> due(int most, Instant now) {
+    /**
+     * The outcomes whose book should be asked for now, those longest unasked first; they count as asked.
+     *
+     * @param alone whether the stream does not tell of all books now
+     */
+    public List<String> due(int most, boolean alone, Instant now) {
         return locked(() -> {
             List<String> due = books.entrySet().stream()
-                    .filter(entry -> isDue(entry.getKey(), entry.getValue(), now))
+                    .filter(entry -> isDue(entry.getKey(), entry.getValue(), alone, now))
                     .map(Map.Entry::getKey)
                     .sorted(Comparator.comparing(token -> asked.getOrDefault(token, Instant.MIN)))
                     .limit(most)
@@ -121,9 +129,9 @@ public final class BookShelf {
         });
     }
 
-    private boolean isDue(String token, TokenBook book, Instant now) {
+    private boolean isDue(String token, TokenBook book, boolean alone, Instant now) {
         Instant last = asked.get(token);
-        Duration pause = book.isTrusted() && !book.isSuspected() ? ASKED_ANYWAY : ASKED_LATELY;
+        Duration pause = book.isTrusted() && !book.isSuspected() && !alone ? ASKED_ANYWAY : ASKED_LATELY;
         return last == null || now.isAfter(last.plus(pause));
     }
 

@@ -55,7 +55,7 @@ final class TokenBook {
         /** There was none to be trusted, and this is the book now. */
         TAKEN,
         SAME,
-        /** It changed too lately to tell, or the answer is of before that. */
+        /** It changed too lately to tell. */
         MOVING,
         DIFFERENT,
         /** Different for the second time running: the answer is the book now. */
@@ -128,19 +128,23 @@ final class TokenBook {
         }
     }
 
-    /** Holds a REST answer against the book. */
-    Finding check(BookReading answer, Instant now) {
-        if (!trusted) {
+    /**
+     * Holds a REST answer against the book.
+     *
+     * @param alone whether nothing but REST tells of the book now
+     */
+    Finding check(BookReading answer, boolean alone, Instant now) {
+        if (!trusted || (alone && !isSame(answer))) {
             replace(answer, now);
             return Finding.TAKEN;
         }
-        if (answer.bids().equals(bids) && answer.asks().equals(asks)) {
+        if (isSame(answer)) {
             suspected = false;
             knownAt = now;
             last = answer.last() == null ? last : answer.last();
             return Finding.SAME;
         }
-        if (changedAt.isAfter(now.minus(SETTLED)) || answer.at().isBefore(venueTime)) {
+        if (changedAt.isAfter(now.minus(SETTLED))) {
             return Finding.MOVING;
         }
         if (!suspected) {
@@ -149,6 +153,10 @@ final class TokenBook {
         }
         replace(answer, now);
         return Finding.WRONG;
+    }
+
+    private boolean isSame(BookReading answer) {
+        return answer.bids().equals(bids) && answer.asks().equals(asks);
     }
 
     /** From now on it is not believed, until it comes whole. */
