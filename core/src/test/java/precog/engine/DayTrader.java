@@ -48,6 +48,8 @@ final class DayTrader {
                         "risk.activity.orders.count=10000",
                         "risk.activity.entries_hour.count=10000",
                         "risk.activity.entries_day.count=10000",
+                        "risk.api_failures.count=10000",
+                        "risk.data_quality.count=10000",
                         "risk.limit.positions=1000",
                         "risk.limit.total=1000000",
                         "risk.limit.event=100000",

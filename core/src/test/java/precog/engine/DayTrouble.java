@@ -11,6 +11,7 @@ import precog.kalshi.fake.FakeFaults;
 import precog.kalshi.fake.FakeStreamFaults;
 import precog.kalshi.fake.Match;
 import precog.kalshi.fake.Payout;
+import precog.position.Position;
 
 /** What goes wrong in a day, and the markets that come and go in it. */
 final class DayTrouble {
@@ -114,7 +115,12 @@ final class DayTrouble {
         if (flood.markets().size() < 3) {
             return;
         }
-        String market = flood.markets().get(random.nextInt(flood.markets().size()));
+        String market = rig.desk().positions().stream()
+                .filter(Position::isOpen)
+                .map(position -> position.market().value())
+                .filter(flood.markets()::contains)
+                .findFirst()
+                .orElse(flood.markets().getFirst());
         flood.end(market);
         rig.kalshi()
                 .venue()

@@ -19,16 +19,24 @@ import precog.kalshi.fake.Side;
 public final class LiveBenchmark {
     private static final int WARM_UP = 200;
     private static final int ROUNDS = 1_000;
+    private static final int EDGES = 40;
+    private static final int ORDERS = 200;
 
     private LiveBenchmark() {}
 
     /** Prints medians and 99th percentiles. */
     public static void main(String[] arguments) throws InterruptedException {
         try (LiveRig rig = new LiveRig(Duration.ZERO, 1)) {
+            rig.kalshi().faults().weather(Duration.ZERO);
+            rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.4600", "500.00");
+            // A market that others trade, so that its edges pass the gates.
+            rig.kalshi().venue().take(LiveRig.MARKET, Side.BID, "0.4600", "500.00");
             rig.kalshi().venue().quote(LiveRig.MARKET, Side.BID, "0.4600", "500.00");
-            rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.6000", "500.00");
+            rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.5000", "500.00");
             rig.open().ready();
+            new DayTrader(rig, new Flood(rig.kalshi(), Chance.of("none")), Chance.of("none")).widen();
             print("book changed at the exchange to engine", bookToEngine(rig));
+            print("book changed at the exchange to edge on the desk", bookToEdge(rig));
             print("command to order at the exchange", commandToWire(rig));
         }
     }
@@ -56,10 +64,36 @@ public final class LiveBenchmark {
         return nanos;
     }
 
+    /** With a second and more between two changes: a market is looked at for edges once a second at most. */
+    private static List<Long> bookToEdge(LiveRig rig) throws InterruptedException {
+        BlockingQueue<Long> edges = new ArrayBlockingQueue<>(1_000);
+        rig.holds(LiveRig.MARKET, "0.6200");
+        List<Long> nanos = new ArrayList<>();
+        for (int round = 0; round < EDGES; round++) {
+            TimeUnit.MILLISECONDS.sleep(1_300);
+            edges.clear();
+            rig.watchDesk(snapshot -> {
+                if (!snapshot.edges().isEmpty()) {
+                    edges.offer(System.nanoTime());
+                }
+            });
+            long from = System.nanoTime();
+            String offer = rig.kalshi().venue().quote(LiveRig.MARKET, Side.ASK, "0.4800", "200.00");
+            Long at = edges.poll(5, TimeUnit.SECONDS);
+            if (at == null) {
+                throw new IllegalStateException("An edge did not show.");
+            }
+            nanos.add(at - from);
+            rig.watchDesk(snapshot -> {});
+            rig.kalshi().venue().cancel(LiveRig.MARKET, offer);
+            rig.await("the edge is gone", now -> now.edges().isEmpty());
+        }
+        return nanos;
+    }
+
     private static List<Long> commandToWire(LiveRig rig) throws InterruptedException {
         List<Long> nanos = new ArrayList<>();
-        // The desk's own limit on orders in five minutes ends it early; what was measured until then counts.
-        for (int round = 0; round < 18; round++) {
+        for (int round = 0; round < ORDERS; round++) {
             int before = rig.kalshi().requests(Match.CREATE).size();
             long from = System.nanoTime();
             if (!rig.buy("0.0%d00".formatted(1 + round % 9), "1.00").done()) {

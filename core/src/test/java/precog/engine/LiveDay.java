@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import precog.journal.FileJournal;
 
 /**
  * A day of the live desk pressed together: books change at ten times the rate of the busiest second ever recorded in
@@ -96,7 +97,7 @@ public final class LiveDay implements AutoCloseable {
         for (int at = 0; at < markets; at++) {
             trouble.openMarket();
         }
-        rig.open();
+        rig.keepsIn(new FileJournal(folder)).open();
         rig.await(
                 "the markets are there",
                 now -> flood.markets().stream().allMatch(market -> rig.market(market) != null));

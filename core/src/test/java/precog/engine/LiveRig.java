@@ -106,6 +106,7 @@ final class LiveRig implements AutoCloseable {
     private @Nullable Thread thread;
     private volatile @Nullable DeskSnapshot desk;
     private volatile int deepest;
+    private volatile Consumer<DeskSnapshot> shown = snapshot -> {};
 
     LiveRig() {
         this(Duration.ZERO);
@@ -481,6 +482,11 @@ final class LiveRig implements AutoCloseable {
         seen = messages;
     }
 
+    /** Shows the desk each time it shows itself, on the engine's thread. */
+    void watchDesk(Consumer<DeskSnapshot> snapshots) {
+        shown = snapshots;
+    }
+
     void watchInvalidations() {
         invalidations.set(0);
     }
@@ -561,6 +567,7 @@ final class LiveRig implements AutoCloseable {
         @Override
         public void desk(DeskSnapshot snapshot) {
             deepest = Math.max(deepest, snapshot.inboxDepth());
+            shown.accept(snapshot);
             desk = snapshot;
         }
     }
