@@ -5,14 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** How long a connection waits: for the handshake, for a word, for its books, and before it tries again. */
+/** How long a connection waits: for the handshake, for a word, and before it tries again. */
 public final class Patience {
-    /** Without any further book for so long after a connect, or after a gap, the connection starts anew. */
-    public static final Duration FIRST_BOOKS = Duration.ofSeconds(10);
-
-    /** The same for a book asked for again. */
-    public static final Duration BOOKS_AGAIN = Duration.ofSeconds(2);
-
     private static final Duration HANDSHAKE = Duration.ofSeconds(12);
     private static final Duration PROBE_AFTER = Duration.ofSeconds(12);
     private static final Duration SILENCE = Duration.ofSeconds(25);
@@ -22,8 +16,6 @@ public final class Patience {
     private Instant connectingSince;
     private Instant retryAt;
     private Instant lastFrame;
-    private Instant lastBook;
-    private Duration forBooks = FIRST_BOOKS;
     private boolean probed;
     private int failures;
 
@@ -32,7 +24,6 @@ public final class Patience {
         connectingSince = now;
         retryAt = now;
         lastFrame = now;
-        lastBook = now;
     }
 
     /** Whether the pause after the last failure is over. */
@@ -51,17 +42,6 @@ public final class Patience {
         probed = false;
     }
 
-    /** Books were asked for. */
-    public void booksAsked(Instant now, Duration howLong) {
-        forBooks = howLong;
-        lastBook = now;
-    }
-
-    /** One of the books asked for came. */
-    public void bookCame(Instant now) {
-        lastBook = now;
-    }
-
     /** Everything stands. */
     public void whole() {
         failures = 0;
@@ -75,21 +55,12 @@ public final class Patience {
         probed = false;
     }
 
-    /**
-     * Why a connection should be given up, in words; null while it should not.
-     *
-     * @param books how many have not come
-     */
-    public @Nullable String end(boolean open, int books, Instant now) {
+    /** Why a connection should be given up, in words; null while it should not. */
+    public @Nullable String end(boolean open, Instant now) {
         if (!open) {
             return now.isAfter(connectingSince.plus(HANDSHAKE)) ? "The stream did not answer." : null;
         }
-        if (now.isAfter(lastFrame.plus(SILENCE))) {
-            return "The stream was silent for " + SILENCE.toSeconds() + " s.";
-        }
-        return books > 0 && now.isAfter(lastBook.plus(forBooks))
-                ? "The books of " + books + " markets did not come."
-                : null;
+        return now.isAfter(lastFrame.plus(SILENCE)) ? "The stream was silent for " + SILENCE.toSeconds() + " s." : null;
     }
 
     /** Whether it is time to ask for a word; true once. */

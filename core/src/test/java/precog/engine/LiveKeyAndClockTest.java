@@ -42,7 +42,7 @@ class LiveKeyAndClockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-60, 60})
-    void aClockThatIsWrongTurnsTradingOffAndLeavesThePrices(int seconds) throws InterruptedException {
+    void row27AClockThatIsWrongTurnsTradingOffAndLeavesThePrices(int seconds) throws InterruptedException {
         try (LiveRig rig = new LiveRig(Duration.ofSeconds(seconds))) {
             quote(rig);
             rig.open();
@@ -55,7 +55,7 @@ class LiveKeyAndClockTest {
     }
 
     @Test
-    void aKeyThatIsNotKnownTurnsTradingOffAndLeavesThePrices() throws InterruptedException {
+    void row27AKeyThatIsNotKnownTurnsTradingOffAndLeavesThePrices() throws InterruptedException {
         try (LiveRig rig = new LiveRig()) {
             quote(rig);
             rig.kalshi().account().revoke(LiveRig.KEY);
@@ -67,7 +67,7 @@ class LiveKeyAndClockTest {
     }
 
     @Test
-    void whereAllIsWellTheCheckSaysSo() throws InterruptedException {
+    void row27WhereAllIsWellTheCheckSaysSo() throws InterruptedException {
         try (LiveRig rig = new LiveRig()) {
             assertThat(rig.check()).extracting(Finding::verdict).containsOnly(Verdict.GOOD);
         }

@@ -85,7 +85,7 @@ final class StreamConnection extends WebSocketListener implements Subscriptions.
                 }
                 return;
             }
-            String end = patience.end(open, 0, now);
+            String end = patience.end(open, now);
             if (end == null && open) {
                 end = subscriptions.tick(now);
             }

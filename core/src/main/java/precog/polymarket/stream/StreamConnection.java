@@ -101,7 +101,7 @@ final class StreamConnection extends WebSocketListener {
                 return null;
             }
             // Books that do not come are asked for by REST; that is no reason to give a connection up.
-            String end = patience.end(open, 0, now);
+            String end = patience.end(open, now);
             if (end != null) {
                 fail(end);
             } else if (open && !now.isBefore(pingedAt.plus(PING_EVERY))) {
