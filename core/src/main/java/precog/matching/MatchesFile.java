@@ -55,6 +55,10 @@ public final class MatchesFile implements ConfirmedMatches {
                         Instant.parse(row.getField(HEADER[4])));
                 confirmations.put(confirmation.market(), confirmation);
             }
+            // A quote that is never closed swallows every line after it without a word.
+            if (confirmations.isEmpty() && !Files.readString(file).strip().equals(String.join(",", HEADER))) {
+                throw new IllegalArgumentException("its first line is not " + String.join(",", HEADER));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The confirmed matches in " + file + " cannot be read.", e);
         } catch (RuntimeException e) {

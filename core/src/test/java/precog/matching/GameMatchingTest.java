@@ -246,7 +246,8 @@ class GameMatchingTest {
     @CsvSource({
         "'market,game,selection,confirmed_by,confirmed_at\nM,espn:nfl:1,NEITHER,me,2026-11-21T12:00:00Z'",
         "'market,game,selection,confirmed_by,confirmed_at\nM,espn:nfl:1,HOME,me,yesterday'",
-        "'market,game\nM,espn:nfl:1'"
+        "'market,game\nM,espn:nfl:1'",
+        "'market,game,selection,confirmed_by,\"confirmed_at\nM,espn:nfl:1,HOME,me,2026-11-21T12:00:00Z'"
     })
     void usesNothingOfADamagedFile(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("matches.csv"), text);

@@ -28,31 +28,27 @@ final class GameCharts {
     static ChartData winProbability(GameRow row, Instant now, ZoneId zone) {
         GameReport report = row.report();
         List<Chance> chances = row.history().chances();
+        List<Series> lines = new ArrayList<>();
+        lines.add(line(report.homeName() + ", market", Ink.TEXT, points(chances, Chance::market, now))
+                .with(Dash.DASHED));
+        lines.add(line(report.homeName() + ", model", Ink.ACCENT, points(chances, Chance::model, now)));
+        List<Series.Point> benchmark = points(chances, Chance::benchmark, now);
+        if (!benchmark.isEmpty()) {
+            lines.add(line(report.homeName() + ", score source", Ink.MUTED, benchmark)
+                    .with(Dash.DOTTED));
+        }
+        lines.add(new Series.Dots("Score", Ink.WARNING, Mark.DIAMOND, Measure.PERCENT, scored(row)));
         return new ChartData(
                 "Win probability of " + report.homeName(),
                 new XAxis.Time(zone),
                 new YAxis(Measure.PERCENT, YAxis.from(Measure.PERCENT, 0, 1).fixed(), EVEN),
-                List.of(
-                        Series.steps(
-                                        report.homeName() + ", market",
-                                        Ink.TEXT,
-                                        Measure.PERCENT,
-                                        points(chances, Chance::market, now))
-                                .with(Dash.DASHED),
-                        Series.steps(
-                                report.homeName() + ", model",
-                                Ink.ACCENT,
-                                Measure.PERCENT,
-                                points(chances, Chance::model, now)),
-                        Series.steps(
-                                        report.homeName() + ", score source",
-                                        Ink.MUTED,
-                                        Measure.PERCENT,
-                                        points(chances, Chance::benchmark, now))
-                                .with(Dash.DOTTED),
-                        new Series.Dots("Score", Ink.WARNING, Mark.DIAMOND, Measure.PERCENT, scored(row))),
+                lines,
                 "No chance of this game is known yet: no model has an opinion on it, and none of its markets has both a"
                         + " bid and an ask.");
+    }
+
+    private static Series.Curve line(String name, Ink ink, List<Series.Point> points) {
+        return Series.steps(name, ink, Measure.PERCENT, points);
     }
 
     /** The score of both sides. */

@@ -85,6 +85,9 @@ final class GamePane {
     private Label market;
 
     @FXML
+    private VBox benchmarkTile;
+
+    @FXML
     private Label benchmark;
 
     @FXML
@@ -226,6 +229,9 @@ final class GamePane {
         phase.setText(now.phase(rows.now()));
         model.setText(Measure.PERCENT.text(now.modelOfHome()));
         market.setText(Measure.PERCENT.text(now.marketOfHome()));
+        boolean told = !Double.isNaN(now.benchmarkOfHome());
+        benchmarkTile.setVisible(told);
+        benchmarkTile.setManaged(told);
         benchmark.setText(Measure.PERCENT.text(now.benchmarkOfHome()));
         heard.setText(
                 report.status().inPlay()
