@@ -29,6 +29,7 @@ class LiveAmendTest {
         rig.open().ready();
         rig.buy("0.4500", "10.00");
         order = rig.awaitOrder(OrderState.RESTING);
+        rig.ready();
     }
 
     @AfterEach
@@ -67,7 +68,9 @@ class LiveAmendTest {
         assertThat(there().clientOrderId()).isEqualTo(order.clientOrderId() + "-c1");
         rig.kalshi().venue().take(LiveRig.MARKET, Side.ASK, "0.4700", "4.00");
         rig.awaitOrder(OrderState.PARTIALLY_FILLED);
-        change("0.4600", "20.00");
+        // A look at the account that crossed the fill holds what adds to the stake up until the next one.
+        rig.ready();
+        assertThat(change("0.4600", "20.00").done()).isTrue();
         assertThat(awaitChanged("0.4600", "24.00").filled()).isEqualTo(Quantity.of("4.00"));
         assertThat(there().remaining()).isEqualByComparingTo("20");
         rig.submit(new Command.CancelOrder(order.id(), "ann"));
