@@ -106,6 +106,11 @@ class DamagedDatabaseTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE trader_notes CASCADE");
             statement.execute("ALTER TABLE truncate_guard DROP COLUMN trader_notes");
+            statement.execute("ALTER TABLE trades DROP COLUMN fee_estimate");
+            statement.execute("DELETE FROM mutable_columns WHERE table_name = 'orders'"
+                    + " AND column_name IN ('limit_price', 'quantity')");
+            statement.execute("ALTER TABLE order_events DROP COLUMN limit_price");
+            statement.execute("ALTER TABLE order_events DROP COLUMN quantity");
             statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" >= '031'");
         }
 
