@@ -155,16 +155,12 @@ public final class VenueAccess implements ExchangeAccess {
     }
 
     private static <T> CompletableFuture<T> begin(Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Thread.ofVirtual().name("exchange access").start(() -> {
+        return Behind.ask("exchange access", () -> {
             try {
-                done.complete(work.call());
+                return work.call();
             } catch (InvalidPathException e) {
-                done.completeExceptionally(new Failure("That is no path of a file."));
-            } catch (Exception e) {
-                done.completeExceptionally(e);
+                throw new Failure("That is no path of a file.");
             }
         });
-        return done;
     }
 }

@@ -32,15 +32,7 @@ final class VenuePast {
 
     /** Asks for it; what the exchange does not tell is left out, for the past is for the eye alone. */
     CompletableFuture<MarketPast> of(MarketId market) {
-        CompletableFuture<MarketPast> past = new CompletableFuture<>();
-        Thread.ofVirtual().name("past of " + market.value()).start(() -> {
-            try {
-                past.complete(read(market));
-            } catch (InterruptedException | RuntimeException e) {
-                past.completeExceptionally(e);
-            }
-        });
-        return past;
+        return Behind.ask("past of " + market.value(), () -> read(market));
     }
 
     private MarketPast read(MarketId market) throws InterruptedException {

@@ -3,7 +3,6 @@ package precog.app;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import precog.desk.archive.GameReviews;
 import precog.feed.MarketListing.GameLink;
 import precog.matching.ConfirmedMatches.Confirmation;
@@ -12,8 +11,7 @@ import precog.value.MarketId;
 
 /** Lets a person tie the venue's markets to games; what was said takes effect at once. */
 final class VenueReviews implements GameReviews {
-    private static final Executor BEHIND =
-            task -> Thread.ofVirtual().name("game reviews").start(task);
+    private static final String NAME = "game reviews";
 
     private final GameMatching matching;
     private final Runnable effect;
@@ -28,7 +26,7 @@ final class VenueReviews implements GameReviews {
 
     @Override
     public CompletableFuture<Standing> standing() {
-        return CompletableFuture.supplyAsync(this::read, BEHIND);
+        return Behind.ask(NAME, this::read);
     }
 
     private Standing read() {
@@ -49,12 +47,10 @@ final class VenueReviews implements GameReviews {
     }
 
     private CompletableFuture<Standing> after(Runnable deed) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    deed.run();
-                    effect.run();
-                    return read();
-                },
-                BEHIND);
+        return Behind.ask(NAME, () -> {
+            deed.run();
+            effect.run();
+            return read();
+        });
     }
 }

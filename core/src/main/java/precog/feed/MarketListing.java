@@ -1,6 +1,7 @@
 package precog.feed;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import precog.value.Category;
 import precog.value.EventId;
@@ -86,12 +87,12 @@ public record MarketListing(
 
     /** The same at other fees. */
     public MarketListing withFees(FeeTerms newFees) {
-        return with(status, game, newFees);
+        return newFees.equals(fees) ? this : with(status, game, newFees);
     }
 
     /** The same terms tied to a game; null ties it to none. */
     public MarketListing withGame(@Nullable GameLink link) {
-        return with(status, link, fees);
+        return Objects.equals(link, game) ? this : with(status, link, fees);
     }
 
     private MarketListing with(MarketStatus newStatus, @Nullable GameLink newGame, FeeTerms newFees) {

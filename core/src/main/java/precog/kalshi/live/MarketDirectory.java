@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -66,8 +65,7 @@ final class MarketDirectory {
     }
 
     private MarketListing linked(MarketListing listing) {
-        GameLink link = games.apply(listing).orElse(null);
-        return Objects.equals(link, listing.game()) ? listing : listing.withGame(link);
+        return listing.withGame(games.apply(listing).orElse(null));
     }
 
     /** Ties markets to games that became known since. */
