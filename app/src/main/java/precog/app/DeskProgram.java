@@ -154,8 +154,9 @@ public final class DeskProgram {
             deed.run();
         };
         try {
-            Platform.startup(staying);
-        } catch (IllegalStateException alreadyBegun) {
+            Platform.runLater(staying);
+        } catch (IllegalStateException notBegun) {
+            Precog.begin();
             Platform.runLater(staying);
         }
     }

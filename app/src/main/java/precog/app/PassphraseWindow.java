@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import precog.desk.exchange.PassphraseSheet;
 import precog.desk.preferences.DeskPreferences;
+import precog.desk.theme.Emblem;
 import precog.desk.theme.Theme;
 import precog.kalshi.key.ApiKey;
 
@@ -53,6 +54,7 @@ public final class PassphraseWindow {
         Scene scene = new Scene(sheet.view());
         DeskPreferences preferences = DeskPreferences.of(account.resolve("desk.properties"));
         new Theme(scene, preferences.choice("shade", Theme.Shade.DARK));
+        Emblem.mark(stage);
         stage.setTitle("Precog");
         stage.setScene(scene);
         stage.setResizable(false);

@@ -36,6 +36,7 @@ import precog.desk.pair.PairSheet;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.replay.RecordingsSheet;
 import precog.desk.replay.Rewind;
+import precog.desk.theme.Emblem;
 import precog.desk.theme.Theme;
 import precog.desk.theme.Zoom;
 import precog.desk.unwind.UnwindCard;
@@ -185,6 +186,7 @@ public final class DeskWindow implements Navigation {
     /** Shows the window and begins to follow the workstation. */
     public void show(Stage on) {
         stage = on;
+        Emblem.mark(on);
         on.setTitle(title());
         on.setScene(scene);
         desk.place(this).restore(on);

@@ -55,6 +55,8 @@ class PassphraseWindowTest {
     void theRightOneOpensTheKey(FxRobot robot) {
         CompletableFuture<ApiKey> asked = ask();
         awaitSheet(robot);
+        assertThat(robot.listWindows())
+                .allSatisfy(shown -> assertThat(((Stage) shown).getIcons()).hasSize(4));
         robot.write("correct horse").push(KeyCode.ENTER);
         await(asked::isDone);
         assertThat(asked.join().id()).isEqualTo("the-key");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,17 @@ class DeskWindowTest {
     /** By the button itself: the sheet scrolls where the window is low. */
     private static void askForItsKey(FxRobot robot) {
         robot.interact(() -> robot.lookup("#key-KILL").queryButton().fire());
+    }
+
+    @Test
+    void everyWindowBearsTheSignInSeveralSizes(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+
+        await(() -> robot.listWindows().size() == 2);
+        assertThat(robot.listWindows())
+                .allSatisfy(shown -> assertThat(((Stage) shown).getIcons())
+                        .extracting(Image::getWidth)
+                        .containsExactly(16.0, 32.0, 48.0, 128.0));
     }
 
     @Test
