@@ -63,8 +63,12 @@ final class Bill {
         return elements(of.getElementsByTagName(name));
     }
 
+    static Stream<Element> children(Element of) {
+        return elements(of.getChildNodes());
+    }
+
     static Stream<Element> children(Element of, String name) {
-        return elements(of.getChildNodes()).filter(child -> child.getTagName().equals(name));
+        return children(of).filter(child -> child.getTagName().equals(name));
     }
 
     /** The text of the child of that name, empty where there is none. */

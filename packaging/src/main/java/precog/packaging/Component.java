@@ -1,8 +1,11 @@
 package precog.packaging;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One library as the bill of materials names it.
@@ -12,8 +15,18 @@ import java.util.List;
  */
 record Component(String group, String name, String version, String classifier, List<String> licences) {
 
-    /** The folders of what is packed. */
-    static final List<Path> FOLDERS = List.of(Path.of("target/lib"), Path.of("target/javafx"));
+    private static final List<Path> FOLDERS = List.of(Path.of("target/lib"), Path.of("target/javafx"));
+
+    /** Every jar that is packed, in the bill of materials or not. */
+    static Stream<Path> packed() throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> found = Files.list(folder)) {
+                found.forEach(jars::add);
+            }
+        }
+        return jars.stream();
+    }
 
     /** Whether it is this project's own. */
     boolean own() {
