@@ -131,7 +131,13 @@ public final class DeskProgram {
             var _ = room.end().whenComplete((done, failure) -> ended.complete(null));
         });
         ended.join();
-        Platform.exit();
+    }
+
+    /** Shows why something failed, until somebody has read it; nothing where there is no display. */
+    public static void tell(RuntimeException failure) {
+        if (hasDisplay()) {
+            FailureWindow.show(Failure.sentence(failure));
+        }
     }
 
     private static long millisSinceStart() {

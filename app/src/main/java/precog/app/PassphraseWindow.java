@@ -5,12 +5,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import precog.desk.exchange.PassphraseSheet;
 import precog.desk.preferences.DeskPreferences;
-import precog.desk.theme.Emblem;
 import precog.desk.theme.Theme;
 import precog.kalshi.key.ApiKey;
 
@@ -50,14 +48,8 @@ public final class PassphraseWindow {
     private static void show(Path root, String venue, Path account, CompletableFuture<ApiKey> opened) {
         PassphraseSheet<ApiKey> sheet =
                 new PassphraseSheet<>("the key to " + venue, words -> attempt(root, venue, words), Platform::runLater);
-        Stage stage = new Stage();
-        Scene scene = new Scene(sheet.view());
         DeskPreferences preferences = DeskPreferences.of(account.resolve("desk.properties"));
-        new Theme(scene, preferences.choice("shade", Theme.Shade.DARK));
-        Emblem.mark(stage);
-        stage.setTitle("Precog");
-        stage.setScene(scene);
-        stage.setResizable(false);
+        Stage stage = SmallWindow.around(sheet.view(), preferences.choice("shade", Theme.Shade.DARK));
         stage.setOnHidden(closed -> sheet.leave());
         var _ = sheet.opened().whenComplete((key, failure) -> {
             stage.hide();

@@ -11,7 +11,6 @@ import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Programme;
 import precog.desk.archive.RecordedSession;
 import precog.desk.archive.Recordings;
-import precog.kalshi.Tape;
 import precog.recording.Recording;
 
 /** Plays one programme at a time, in the folder {@code replay} of a data folder. */
@@ -67,7 +66,7 @@ final class ReplayRoom implements Recordings {
     static Replay.Source source(Programme programme, Path root) {
         return switch (programme) {
             case Programme.Tapes(List<String> files) ->
-                new TapeSource(Tape.find(files.stream().map(Path::of).toList()));
+                TapeSource.of(files.stream().map(Path::of).toList());
             case Programme.Session(String folder, boolean asItWas, var _) ->
                 RecordingSource.of(Recording.open(Path.of(folder)), root.resolve("journal"), asItWas);
         };

@@ -1,5 +1,6 @@
 package precog.app;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import precog.desk.archive.Playback.Stretch;
@@ -7,10 +8,28 @@ import precog.engine.Request;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
 import precog.kalshi.Tape;
+import precog.kalshi.TapeException;
 import precog.kalshi.TapeFeed;
 
 /** Recorded Kalshi frames. */
 record TapeSource(List<Tape> tapes) implements Replay.Source {
+    /**
+     * The tapes that the arguments name.
+     *
+     * @throws TapeException where there is none, or nothing of a market is on them
+     */
+    static TapeSource of(List<Path> arguments) {
+        List<Tape> tapes = Tape.find(arguments);
+        String reason = "";
+        for (Tape tape : tapes) {
+            reason = tape.emptiness();
+            if (reason == null) {
+                return new TapeSource(tapes);
+            }
+        }
+        throw new TapeException(reason);
+    }
+
     @Override
     public void prepare(DataFolder folder) {
         // The account is a fresh one.

@@ -73,7 +73,7 @@ class BadInputTest {
         failed(
                 CommandRun.of("replay", "--summary", nowhere.toString()),
                 "There is no recording at " + nowhere
-                        + ": name a file that ends in .ndjson or .ndjson.gz, or a folder of them.");
+                        + ": name a file that ends in .tape, .ndjson, .ndjson.gz, or a folder of them.");
     }
 
     @Test

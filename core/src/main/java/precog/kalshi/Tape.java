@@ -10,12 +10,17 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A recording: one folder's files of frames, one frame a line, in order of their names, which are their dates. Beside
- * them may lie {@code market.json}, the venue's record of the market.
+ * A recording: one folder's files of frames, one frame a line, compressed or not, in order of their names, which are
+ * their dates. Beside them may lie {@code market.json}, the venue's record of the market.
  */
 public record Tape(Path folder, List<Path> files) {
+    /** How the names of tapes end that we write. */
+    public static final String ENDING = ".tape";
+
+    private static final List<String> ENDINGS = List.of(ENDING, ".ndjson", ".ndjson.gz");
     private static final String RECORD = "market.json";
 
     public Tape {
@@ -33,8 +38,8 @@ public record Tape(Path folder, List<Path> files) {
         for (Path argument : arguments) {
             List<Path> found = frameFiles(argument.toAbsolutePath().normalize());
             if (found.isEmpty()) {
-                throw new TapeException("There is no recording at " + argument
-                        + ": name a file that ends in .ndjson or .ndjson.gz, or a folder of them.");
+                throw new TapeException("There is no recording at " + argument + ": name a file that ends in "
+                        + String.join(", ", ENDINGS) + ", or a folder of them.");
             }
             for (Path file : found) {
                 byFolder.computeIfAbsent(file.getParent(), folder -> new TreeSet<>())
@@ -62,7 +67,26 @@ public record Tape(Path folder, List<Path> files) {
 
     private static boolean isFrameFile(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".ndjson") || name.endsWith(".ndjson.gz");
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** Why nothing of it can be played, in a sentence; null where there is a frame of a market on it. */
+    public @Nullable String emptiness() {
+        try (TapeReader reader = new TapeReader(this)) {
+            for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
+                if (frame instanceof Frame.MarketData) {
+                    return null;
+                }
+            }
+            TapeReader.Tear tear = reader.tear();
+            if (tear == null) {
+                return "There is nothing on the tape " + files.getFirst() + ".";
+            }
+            return tear.line() == 0
+                    ? tear.sentence()
+                    : "The file " + tear.file() + " is no tape: nothing of a market is above line " + tear.line()
+                            + ", which is no frame. " + tear.reason();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package precog.kalshi;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -95,16 +96,21 @@ public final class TapeReader implements AutoCloseable {
     }
 
     private static InputStream open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        if (!file.getFileName().toString().endsWith(".gz")) {
-            return raw;
-        }
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
         try {
-            return new GZIPInputStream(raw, BUFFER_BYTES);
+            return isCompressed(raw) ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    /** By its first two bytes, as no frame begins (RFC 1952, 2.3.1). */
+    private static boolean isCompressed(InputStream file) throws IOException {
+        file.mark(2);
+        boolean compressed = file.read() == 0x1f && file.read() == 0x8b;
+        file.reset();
+        return compressed;
     }
 
     private void torn(long line, String reason) {

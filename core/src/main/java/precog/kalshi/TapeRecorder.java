@@ -50,7 +50,7 @@ public final class TapeRecorder implements AutoCloseable {
 
         Reel(Path folder) throws IOException {
             this.folder = Files.createDirectories(folder);
-            Path file = folder.resolve("frames.ndjson.gz");
+            Path file = folder.resolve("frames" + Tape.ENDING);
             out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file), BUFFER, true), BUFFER);
         }
     }

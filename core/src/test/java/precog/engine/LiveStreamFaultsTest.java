@@ -180,6 +180,10 @@ class LiveStreamFaultsTest {
                 Objects.requireNonNull(rig.market(LiveRig.MARKET)).listing().title();
         rig.kill();
         List<Tape> tapes = Tape.find(List.of(folder));
+        assertThat(tapes)
+                .allSatisfy(tape -> assertThat(tape.files())
+                        .singleElement()
+                        .satisfies(file -> assertThat(file).hasFileName("frames.tape")));
         TapeSummary summary = TapeSummary.of(tapes);
         assertThat(summary.tears()).isEmpty();
         assertThat(summary.markets().get(new MarketId(LiveRig.MARKET)))

@@ -121,7 +121,7 @@ class TapeFeedTest extends MarketFeedContract {
         assertThatThrownBy(() -> Tape.find(List.of(nowhere)))
                 .isInstanceOf(TapeException.class)
                 .hasMessage("There is no recording at " + nowhere
-                        + ": name a file that ends in .ndjson or .ndjson.gz, or a folder of them.");
+                        + ": name a file that ends in .tape, .ndjson, .ndjson.gz, or a folder of them.");
 
         recorded("a", SyntheticTape.MARKET, "no");
         Path record = folder.resolve("a").resolve("market.json");

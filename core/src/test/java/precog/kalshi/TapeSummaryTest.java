@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapeSummaryTest {
     @TempDir
@@ -116,11 +119,44 @@ class TapeSummaryTest {
                 .singleElement()
                 .satisfies(tear -> assertThat(tear.reason()).startsWith("It cannot be read: "));
 
-        Files.writeString(file, "not compressed at all");
+        Files.write(file, Arrays.copyOf(whole, 5));
         assertThat(TapeSummary.of(Tape.find(List.of(file))).tears())
                 .singleElement()
                 .satisfies(tear -> assertThat(tear.sentence())
                         .startsWith("The recording " + file + " was not played. It cannot be opened: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frames.tape", "2026-01-05.ndjson", "2026-01-05.ndjson.gz"})
+    void isReadByWhatIsInItWhateverItIsCalled(String name) throws IOException {
+        SyntheticTape tape = SyntheticTape.quarterHour(SyntheticTape.MARKET);
+        Path plain = tape.write(folder.resolve("plain"), "whatever");
+        Path compressed = tape.write(folder.resolve("compressed"), "whatever.gz");
+        for (Path written : List.of(plain, compressed)) {
+            Path named = Files.move(written, written.resolveSibling(name));
+
+            TapeSummary summary = TapeSummary.of(Tape.find(List.of(named)));
+            assertThat(summary.frames()).isEqualTo(8);
+            assertThat(summary.tears()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTapeWithoutAMarketSaysWhyNothingCanBePlayed() throws IOException {
+        Path letter = SyntheticTape.write(folder, "letter.tape", "Dear all,\n");
+        Path empty = SyntheticTape.write(folder, "empty.tape", "");
+        Path other = SyntheticTape.write(folder, "other.tape", "{\"type\":\"heartbeat\",\"sid\":1,\"seq\":1}\n");
+        Path tape = SyntheticTape.quarterHour(SyntheticTape.MARKET).write(folder, "good.tape");
+
+        assertThat(emptiness(letter))
+                .startsWith("The file " + letter + " is no tape: nothing of a market is above line 1");
+        assertThat(emptiness(empty)).isEqualTo("There is nothing on the tape " + empty + ".");
+        assertThat(emptiness(other)).isEqualTo("There is nothing on the tape " + other + ".");
+        assertThat(emptiness(tape)).isNull();
+    }
+
+    private static @Nullable String emptiness(Path file) {
+        return Tape.find(List.of(file)).getFirst().emptiness();
     }
 
     private TapeSummary summary(SyntheticTape tape) throws IOException {

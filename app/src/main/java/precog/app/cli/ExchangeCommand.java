@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,9 +71,7 @@ final class ExchangeCommand implements Runnable {
     }
 
     private static Console terminal(String otherwise) {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .orElseThrow(() -> new Failure(otherwise));
+        return Passphrase.terminal().orElseThrow(() -> new Failure(otherwise));
     }
 
     private static @Nullable ApiKey key(ProfileOptions profile, VenueSettings venue) {

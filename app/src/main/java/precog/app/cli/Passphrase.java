@@ -26,7 +26,8 @@ final class Passphrase {
         return typed;
     }
 
-    private static Optional<Console> terminal() {
+    /** Where somebody reads and types; empty for what a menu or a service started. */
+    static Optional<Console> terminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 

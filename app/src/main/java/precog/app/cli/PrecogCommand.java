@@ -1,14 +1,26 @@
 package precog.app.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import precog.app.DeskProgram;
 
-/** The program's one command; without a subcommand it opens the desk. */
+/** The program's one command; without a subcommand it opens the desk, or the tape that a file manager hands it. */
 @Command(
         name = "precog",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.class,
+        scope = ScopeType.INHERIT,
         description = "The desktop workstation for prediction-market traders. Without a command it opens the desk: on "
                 + "practice money, on a simulated venue, with no account and no network.",
         subcommands = {
@@ -38,8 +50,35 @@ public final class PrecogCommand implements Runnable {
     @Mixin
     private final SessionOptions session = new SessionOptions();
 
+    @Parameters(
+            paramLabel = "TAPE",
+            arity = "0..1",
+            description = "A tape, or the folder of a recorded session, to be played again as replay does.")
+    private @Nullable Path tape;
+
     @Override
     public void run() {
-        DeskCommand.open(profile, session, spec.commandLine().getOut());
+        if (tape != null && !Files.exists(tape)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is neither a command nor a tape of the name '" + tape + "'.");
+        }
+        try {
+            open();
+        } catch (RuntimeException e) {
+            // Menus and file managers start this, and show nobody what is printed.
+            if (Passphrase.terminal().isEmpty()) {
+                DeskProgram.tell(e);
+            }
+            throw e;
+        }
+    }
+
+    private void open() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (tape == null) {
+            DeskCommand.open(profile, session, out);
+        } else {
+            ReplayCommand.play(List.of(tape), false, profile, session, out);
+        }
     }
 }

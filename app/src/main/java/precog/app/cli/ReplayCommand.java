@@ -1,5 +1,6 @@
 package precog.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class ReplayCommand implements Runnable {
     @Parameters(
             paramLabel = "TAPE",
             arity = "1..*",
-            description = "Files of frames (.ndjson or .ndjson.gz), or folders of them with their market.json; or one "
+            description = "Tapes (.tape, .ndjson or .ndjson.gz), or folders of them with their market.json; or one "
                     + "folder of the data folder's recordings, a session of this desk.")
     @SuppressWarnings("NullAway.Init") // required
     private List<Path> tapes;
@@ -67,18 +68,15 @@ final class ReplayCommand implements Runnable {
             spec.commandLine().getOut().println(folded.json());
             return;
         }
-        DeskProgram.replay(
-                programme(),
-                profile.folder(),
-                profile.exchange(),
-                session.options(),
-                spec.commandLine().getOut());
+        play(tapes, asItWas, profile, session, spec.commandLine().getOut());
     }
 
-    private Programme programme() {
-        return tapes.size() == 1 && Recording.isOne(tapes.getFirst())
+    static void play(
+            List<Path> tapes, boolean asItWas, ProfileOptions profile, SessionOptions session, PrintWriter out) {
+        Programme programme = tapes.size() == 1 && Recording.isOne(tapes.getFirst())
                 ? new Programme.Session(tapes.getFirst().toString(), asItWas, null)
                 : new Programme.Tapes(tapes.stream().map(Path::toString).toList());
+        DeskProgram.replay(programme, profile.folder(), profile.exchange(), session.options(), out);
     }
 
     private List<Tape> find() {

@@ -13,7 +13,7 @@ import precog.app.Screenshots;
 @Command(
         name = "screenshot",
         description =
-                "Run a simulated session without a display and write a PNG of every screen, dark and light, at 100 and 150 %.")
+                "Run a simulated session without a display and write a PNG of every screen, dark and light, at 100 and 150 %%.")
 final class ScreenshotCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before run
