@@ -55,9 +55,24 @@ class ArchitectureTest {
     };
 
     private static final String[] DETERMINISTIC = {
-        "precog.value..", "precog.feed..", "precog.market..", "precog.game..", "precog.model..", "precog.config..",
-        "precog.edge..", "precog.decision..", "precog.risk..", "precog.order..", "precog.position..", "precog.exit..",
-        "precog.settlement..", "precog.alert..", "precog.journal..", "precog.engine..", "precog.paper.."
+        "precog.value..",
+        "precog.feed..",
+        "precog.market..",
+        "precog.game..",
+        "precog.model..",
+        "precog.config..",
+        "precog.edge..",
+        "precog.decision..",
+        "precog.risk..",
+        "precog.order..",
+        "precog.position..",
+        "precog.exit..",
+        "precog.settlement..",
+        "precog.alert..",
+        "precog.journal..",
+        "precog.engine..",
+        "precog.paper..",
+        "precog.notice.."
     };
 
     @ArchTest

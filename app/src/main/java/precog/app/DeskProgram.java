@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
 import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Programme;
+import precog.desk.archive.Updates;
 import precog.desk.preferences.DeskPreferences;
 import precog.engine.RunLimit.AtEndOfFeed;
 import precog.engine.Script;
@@ -36,12 +37,14 @@ public final class DeskProgram {
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
      * @param root data folder
      * @param exchange the way to the exchange
+     * @param updates begins to listen for newer versions once there is a window to tell of them
      */
     public static void run(
             ExecutionEnvironment environment,
             Supplier<TradingDesk> build,
             Path root,
             ExchangeAccess exchange,
+            UpdateWatch updates,
             PrintWriter out) {
         if (!hasDisplay()) {
             out.println("There is no display to open a window on, so the engine runs without one. Ctrl-C stops it.");
@@ -51,7 +54,8 @@ public final class DeskProgram {
         RunningDesk desk = RunningDesk.start(environment, build);
         ReplayRoom room = new ReplayRoom(root, exchange, PLAYBACK);
         try {
-            showWindow(desk, room, root, exchange);
+            updates.begin();
+            showWindow(desk, room, root, exchange, updates);
         } finally {
             desk.close();
         }
@@ -95,7 +99,8 @@ public final class DeskProgram {
         }
     }
 
-    private static void showWindow(RunningDesk desk, ReplayRoom room, Path root, ExchangeAccess exchange) {
+    private static void showWindow(
+            RunningDesk desk, ReplayRoom room, Path root, ExchangeAccess exchange, Updates updates) {
         CountDownLatch hidden = new CountDownLatch(1);
         desk.desk().exceptionally(failure -> {
             hidden.countDown();
@@ -107,7 +112,7 @@ public final class DeskProgram {
                     desk.workstation(),
                     DeskPreferences.of(root.resolve("desk.properties")),
                     System.getProperty("user.name", "trader"),
-                    desk.office(root, room, exchange, null));
+                    desk.office(root, room, exchange, updates, null));
             window.whenUseful(() -> LOG.info("Markets on the screen {} ms after the start.", millisSinceStart()));
             window.show(stage);
             LOG.info("Window open {} ms after the start.", millisSinceStart());

@@ -115,7 +115,7 @@ final class Replay implements Playback {
                 desk.workstation(),
                 DeskPreferences.of(root.resolve("desk-replay.properties")),
                 System.getProperty("user.name", "trader"),
-                desk.office(root, recordings, exchange, this));
+                desk.office(root, recordings, exchange, UpdateWatch.ofPlayback(), this));
         window = next;
         next.show(stage);
     }

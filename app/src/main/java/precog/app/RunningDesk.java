@@ -12,6 +12,7 @@ import precog.desk.archive.BackOffice;
 import precog.desk.archive.ExchangeAccess;
 import precog.desk.archive.Playback;
 import precog.desk.archive.Recordings;
+import precog.desk.archive.Updates;
 import precog.desk.status.StoreHealth;
 import precog.engine.Workstation;
 import precog.value.ExecutionEnvironment;
@@ -75,7 +76,8 @@ final class RunningDesk implements AutoCloseable {
      * @param root data folder
      * @param playback the session it plays again; null where it plays none
      */
-    BackOffice office(Path root, Recordings recordings, ExchangeAccess exchange, @Nullable Playback playback) {
+    BackOffice office(
+            Path root, Recordings recordings, ExchangeAccess exchange, Updates updates, @Nullable Playback playback) {
         return new BackOffice(
                 this::storeHealth,
                 archive,
@@ -87,6 +89,7 @@ final class RunningDesk implements AutoCloseable {
                 exchange,
                 new LateReviews(desk),
                 new LatePairs(desk.thenApply(TradingDesk::pairs)),
+                updates,
                 playback);
     }
 

@@ -81,6 +81,7 @@ public final class Screenshots {
                         exchange,
                         new LateReviews(CompletableFuture.completedFuture(desk)),
                         Pairs.none(),
+                        UpdateWatch.in(folder.root()),
                         null));
         window.follow();
         return window;

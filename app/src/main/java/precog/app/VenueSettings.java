@@ -2,19 +2,11 @@ package precog.app;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import precog.config.GivenSetting;
-import precog.config.SettingProblem;
 import precog.config.SettingsException;
-import precog.config.SettingsFile;
 import precog.kalshi.rest.KalshiHosts;
 import precog.line.AddressRule;
 import precog.polymarket.PolymarketHosts;
@@ -55,7 +47,7 @@ public record VenueSettings(
     private static final String OTHER_BOOKS = "polymarket.books";
     private static final String OTHER_STREAM = "polymarket.stream";
     private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("rest", "stream", "series", "scores", OTHER, OTHER_BOOKS, OTHER_STREAM));
+            Set.of("rest", "stream", "series", "scores", OTHER, OTHER_BOOKS, OTHER_STREAM);
 
     public VenueSettings {
         series = List.copyOf(series);
@@ -68,59 +60,27 @@ public record VenueSettings(
      * @throws SettingsException with file, line and key where something is wrong
      */
     public static VenueSettings of(Path folder, boolean demo) {
-        Path file = folder.resolve(FILE);
-        Map<String, GivenSetting> given = new HashMap<>();
-        SettingsFile.read(file).forEach(setting -> given.put(setting.key(), setting));
-        List<SettingProblem> problems = new ArrayList<>();
-        given.values().stream()
-                .filter(setting -> !KEYS.contains(setting.key()))
-                .map(setting -> problem(setting, "the keys are " + String.join(", ", KEYS)))
-                .forEach(problems::add);
+        GivenFile given = new GivenFile(folder.resolve(FILE), KEYS);
         KalshiHosts standard = demo ? KalshiHosts.DEMO : KalshiHosts.PRODUCTION;
-        URI rest = read(given, "rest", problems, standard.rest(), VenueSettings::address);
-        URI stream = read(given, "stream", problems, standard.stream(), VenueSettings::address);
-        List<String> series = read(given, "series", problems, STANDARD_SERIES, VenueSettings::tickers);
-        URI scores = read(given, "scores", problems, SCORES, VenueSettings::address);
-        PolymarketHosts other = other(given, problems);
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
-        }
+        URI rest = given.read("rest", standard.rest(), VenueSettings::address);
+        URI stream = given.read("stream", standard.stream(), VenueSettings::address);
+        List<String> series = given.read("series", STANDARD_SERIES, VenueSettings::tickers);
+        URI scores = given.read("scores", SCORES, VenueSettings::address);
+        PolymarketHosts other = other(given);
+        given.check();
         return new VenueSettings(new KalshiHosts(standard.name(), rest, stream), series, scores, other);
     }
 
     /** An empty address switches the other venue off. */
-    private static @Nullable PolymarketHosts other(Map<String, GivenSetting> given, List<SettingProblem> problems) {
-        GivenSetting lists = given.get(OTHER);
-        if (lists != null && lists.text().isBlank()) {
+    private static @Nullable PolymarketHosts other(GivenFile given) {
+        if (given.isEmpty(OTHER)) {
             return null;
         }
         PolymarketHosts standard = PolymarketHosts.PUBLIC;
         return new PolymarketHosts(
-                read(given, OTHER, problems, standard.markets(), VenueSettings::address),
-                read(given, OTHER_BOOKS, problems, standard.books(), VenueSettings::address),
-                read(given, OTHER_STREAM, problems, standard.stream(), VenueSettings::address));
-    }
-
-    private static <T> T read(
-            Map<String, GivenSetting> given,
-            String key,
-            List<SettingProblem> problems,
-            T standard,
-            Function<String, T> reading) {
-        GivenSetting setting = given.get(key);
-        if (setting == null) {
-            return standard;
-        }
-        try {
-            return reading.apply(setting.text());
-        } catch (IllegalArgumentException e) {
-            problems.add(problem(setting, String.valueOf(e.getMessage())));
-            return standard;
-        }
-    }
-
-    private static SettingProblem problem(GivenSetting setting, String allowed) {
-        return new SettingProblem(setting.key(), setting.text(), allowed, setting.origin());
+                given.read(OTHER, standard.markets(), VenueSettings::address),
+                given.read(OTHER_BOOKS, standard.books(), VenueSettings::address),
+                given.read(OTHER_STREAM, standard.stream(), VenueSettings::address));
     }
 
     private static URI address(String text) {

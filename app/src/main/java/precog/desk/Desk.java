@@ -19,6 +19,7 @@ import precog.desk.keys.Keys;
 import precog.desk.live.Bridge;
 import precog.desk.markets.MarketRows;
 import precog.desk.message.Alarm;
+import precog.desk.notice.UpdateNews;
 import precog.desk.page.Links;
 import precog.desk.preferences.DeskPreferences;
 import precog.desk.stake.Stakes;
@@ -47,6 +48,7 @@ final class Desk {
     private final GameRows games = new GameRows(rows);
     private final Links links = new Links();
     private final Stakes stakes;
+    private final UpdateNews news;
     private final Workspaces workspaces;
     private final LayoutHistory history = new LayoutHistory();
     private @Nullable DeskWindow main;
@@ -62,6 +64,7 @@ final class Desk {
         theme = new Theme(preferences.choice("shade", Theme.Shade.DARK));
         alarm = new Alarm(preferences, InstantSource.system());
         stakes = new Stakes(preferences);
+        news = new UpdateNews(office.updates(), preferences);
         workspaces = new Workspaces(preferences);
         bridge.add(List.of(rows, histories, games));
     }
@@ -143,6 +146,11 @@ final class Desk {
 
     Stakes stakes() {
         return stakes;
+    }
+
+    /** What is known of newer versions. */
+    UpdateNews news() {
+        return news;
     }
 
     Links links() {

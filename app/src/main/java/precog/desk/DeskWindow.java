@@ -29,6 +29,8 @@ import precog.desk.live.LiveView;
 import precog.desk.markets.MarketRow;
 import precog.desk.markets.MarketRows;
 import precog.desk.message.MessageLine;
+import precog.desk.notice.UpdateSheet;
+import precog.desk.notice.UpdateTag;
 import precog.desk.page.Link;
 import precog.desk.page.Page;
 import precog.desk.page.Selection;
@@ -118,6 +120,7 @@ public final class DeskWindow implements Navigation {
                 new PairSheet(office.pairs(), desk.trader(), rows::now, bridge::onScreen, keymap),
                 new RecordingsSheet(office.recordings(), rewind, bridge::onScreen, keymap),
                 review,
+                new UpdateSheet(desk.news(), bridge::onScreen, keymap),
                 new KeySheet(keymap),
                 new FinderSheet(keymap, rows, this::open));
         pages = new Pages(
@@ -137,11 +140,13 @@ public final class DeskWindow implements Navigation {
         rail = new Rail(pages.keySet(), desk.keys(), this::show);
         Bars bars = Bars.of(dispatch, office, messages, bridge);
         bars.layOut(frame);
+        UpdateTag updates = new UpdateTag(desk.news(), sheets.updates()::toggle);
+        messages.end(updates.view());
         frame.setLeft(rail.view());
         frame.setCenter(center);
         pages.forEach((of, page) -> behind.put(of, new Follower(page)));
         followers.addAll(behind.values());
-        followers.addAll(List.of(unwind, new ModeFrame(frame)));
+        followers.addAll(List.of(unwind, new ModeFrame(frame), updates, sheets.updates()));
         followers.addAll(bars.pages());
         bindKeys(bars);
         keymap.on(DeskAction.PAIR, () -> openPair(dispatch, office.pairs()));

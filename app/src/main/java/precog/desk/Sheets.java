@@ -7,6 +7,7 @@ import precog.desk.games.ReviewSheet;
 import precog.desk.keys.DeskAction;
 import precog.desk.keys.KeySheet;
 import precog.desk.keys.Keymap;
+import precog.desk.notice.UpdateSheet;
 import precog.desk.pair.PairSheet;
 import precog.desk.replay.RecordingsSheet;
 import precog.desk.unwind.UnwindCard;
@@ -17,17 +18,26 @@ record Sheets(
         PairSheet pair,
         RecordingsSheet recordings,
         ReviewSheet review,
+        UpdateSheet updates,
         KeySheet keys,
         FinderSheet finder) {
     /** All of them, the topmost last. */
     List<Node> views() {
-        return List.of(unwind.view(), pair.view(), recordings.view(), review.view(), keys.view(), finder.view());
+        return List.of(
+                unwind.view(),
+                pair.view(),
+                recordings.view(),
+                review.view(),
+                updates.view(),
+                keys.view(),
+                finder.view());
     }
 
     void bind(Keymap keymap) {
         unwind.bind(keymap);
         keymap.on(DeskAction.RECORDINGS, recordings::toggle);
         keymap.on(DeskAction.TIE_GAMES, review::toggle);
+        keymap.on(DeskAction.UPDATES, updates::toggle);
         keymap.on(DeskAction.KEYS, keys::toggle);
         keymap.on(DeskAction.PALETTE, finder::toggle);
     }

@@ -83,6 +83,7 @@ class FirstHourTest {
                                 exchange,
                                 new LateReviews(CompletableFuture.completedFuture(desk)),
                                 Pairs.none(),
+                                UpdateWatch.in(root),
                                 null))
                 .show(shown);
         desk.workstation().listen(latest);

@@ -190,6 +190,7 @@ record Deeds(FxRobot robot, DeskWindow window, ScriptedWorkstation workstation, 
             // Its way with the mouse is that of all actions without a control.
             case PALETTE -> deed(DESK, () -> shown("#finder"), () -> press(DeskAction.PALETTE, () -> true));
             case KEYS -> shows(DESK, "#key-KILL");
+            case UPDATES -> shows(DESK, "#updates");
             case READ_AGAIN -> readsAgain();
             case SAVE_TABLE ->
                 deed(

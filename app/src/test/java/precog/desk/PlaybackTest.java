@@ -83,6 +83,7 @@ class PlaybackTest {
                                 office.exchange(),
                                 office.reviews(),
                                 office.pairs(),
+                                office.updates(),
                                 back))
                 .show(shown);
     }

@@ -50,6 +50,7 @@ class RecordingsSheetTest {
                         office.exchange(),
                         office.reviews(),
                         office.pairs(),
+                        office.updates(),
                         null));
         window.show(shown);
     }

@@ -63,6 +63,7 @@ final class WatchedOffice {
                 scripted.exchange(),
                 scripted.reviews(),
                 scripted.pairs(),
+                scripted.updates(),
                 playing ? new Played() : null);
     }
 

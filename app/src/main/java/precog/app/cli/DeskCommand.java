@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import precog.app.DataFolder;
 import precog.app.DeskProgram;
+import precog.app.UpdateWatch;
 import precog.kalshi.key.ApiKey;
 
 @Command(
@@ -30,12 +31,14 @@ final class DeskCommand implements Runnable {
 
     static void open(ProfileOptions profile, SessionOptions session, PrintWriter out) {
         ApiKey key = profile.key(DeskProgram.hasDisplay());
-        try (DataFolder folder = DataFolder.take(profile.folder())) {
+        try (DataFolder folder = DataFolder.take(profile.folder());
+                UpdateWatch updates = UpdateWatch.in(profile.root())) {
             DeskProgram.run(
                     profile.environment(),
                     () -> session.open(profile, key, folder, true),
                     folder.root(),
                     profile.exchange(),
+                    updates,
                     out);
         }
     }

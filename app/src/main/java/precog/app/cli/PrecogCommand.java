@@ -33,6 +33,7 @@ import precog.app.DeskProgram;
             KeyCommand.class,
             SqlCommand.class,
             DbCommand.class,
+            UpdatesCommand.class,
             ScreenshotCommand.class,
             VersionCommand.class,
             HelpCommand.class

@@ -18,6 +18,7 @@ import precog.pairing.Pairs;
  * @param exchange the way to the exchange
  * @param reviews markets that no table ties to a game
  * @param pairs markets of another venue that a person said resolve as ours do
+ * @param updates word of newer versions
  * @param playback the session this desk plays again; null where it plays none
  */
 public record BackOffice(
@@ -31,4 +32,5 @@ public record BackOffice(
         ExchangeAccess exchange,
         GameReviews reviews,
         Pairs pairs,
+        Updates updates,
         @Nullable Playback playback) {}

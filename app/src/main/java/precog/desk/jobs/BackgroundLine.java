@@ -9,6 +9,7 @@ import precog.desk.grid.Tone;
 import precog.desk.status.StoreHealth;
 import precog.desk.text.Figures;
 import precog.engine.DeskSnapshot;
+import precog.notice.NoticeStanding;
 
 /**
  * Something that runs behind the desk, as it stands now.
@@ -20,8 +21,8 @@ record BackgroundLine(String name, String state, String words, Tone tone, String
     /** Engine time the database may lag by before it is said to be behind; it is written about once a second. */
     private static final Duration LAG = Duration.ofSeconds(30);
 
-    /** All of it, from the engine's newest word and the database's. */
-    static List<BackgroundLine> of(@Nullable DeskSnapshot desk, StoreHealth store) {
+    /** All of it, from the newest word of the engine, the database and those who publish newer versions. */
+    static List<BackgroundLine> of(@Nullable DeskSnapshot desk, StoreHealth store, NoticeStanding updates) {
         List<BackgroundLine> lines = new ArrayList<>();
         if (desk == null) {
             lines.add(new BackgroundLine("Engine", "starting", "Waiting for the engine.", Tone.MUTED, "What trades."));
@@ -40,6 +41,12 @@ record BackgroundLine(String name, String state, String words, Tone tone, String
                 },
                 store.state().equals("behind") ? Tone.DANGER : Tone.PLAIN,
                 "Where everything is kept besides the journal."));
+        lines.add(new BackgroundLine(
+                "Update notices",
+                updates.state().label(),
+                updates.words(),
+                updates.state().isTrouble() ? Tone.WARNING : Tone.PLAIN,
+                "This is Precog " + updates.running() + ". A newer version is told of, never installed."));
         return lines;
     }
 

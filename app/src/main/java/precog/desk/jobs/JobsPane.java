@@ -139,7 +139,8 @@ public final class JobsPane implements Page {
     }
 
     private void standing() {
-        background.show(BackgroundLine.of(desk, office.health().get()));
+        background.show(
+                BackgroundLine.of(desk, office.health().get(), office.updates().standing()));
     }
 
     private void show(Operations operations) {

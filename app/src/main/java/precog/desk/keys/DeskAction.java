@@ -93,6 +93,7 @@ public enum DeskAction {
     GALLERY("Window", "Every control and chart there is, in its states", "Ctrl+Shift+G"),
     PALETTE("Window", "Find a market, a screen or an action", "Ctrl+K"),
     KEYS("Window", "What this screen is for, and every key there is", "F1"),
+    UPDATES("Window", "Which version this is, and whether a newer one is out", "Ctrl+U"),
     READ_AGAIN("Window", "Read the records on the screen again", "Ctrl+R"),
     SAVE_TABLE("Window", "Save the table in focus as CSV", "Ctrl+E"),
     EXPORT_TABLE("Window", "Export that table to a file of your choice", "Ctrl+Shift+S"),

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import precog.alert.Alert;
 import precog.alert.Severity;
@@ -53,6 +55,9 @@ public final class MessageLine implements Page {
     private Button source;
 
     @FXML
+    private StackPane end;
+
+    @FXML
     private MenuButton sounds;
 
     /**
@@ -78,6 +83,11 @@ public final class MessageLine implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    /** Shows something else of the window at the end of the line. */
+    public void end(Node other) {
+        end.getChildren().setAll(other);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import precog.desk.grid.Tone;
+import precog.desk.scripted.ScriptedUpdates;
 import precog.desk.scripted.ScriptedWorkstation;
 import precog.desk.status.StoreHealth;
 
@@ -11,7 +12,7 @@ class BackgroundLineTest {
     private static BackgroundLine line(String name, int backlog, int market, long lost) {
         StoreHealth store =
                 new StoreHealth("H2", "ready", ScriptedWorkstation.START.minusSeconds(5), backlog, market, lost);
-        return BackgroundLine.of(new ScriptedWorkstation().snapshot(), store).stream()
+        return BackgroundLine.of(new ScriptedWorkstation().snapshot(), store, new ScriptedUpdates().standing()).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -34,9 +35,23 @@ class BackgroundLineTest {
     }
 
     @Test
+    void saysHowItStandsWithNewerVersions() {
+        ScriptedUpdates updates = new ScriptedUpdates();
+        updates.refuse();
+
+        BackgroundLine line = BackgroundLine.of(null, StoreHealth.opening("Database"), updates.standing())
+                .getLast();
+
+        assertThat(line.state()).isEqualTo("refused");
+        assertThat(line.words()).isEqualTo(ScriptedUpdates.REFUSAL);
+        assertThat(line.tone()).isEqualTo(Tone.WARNING);
+        assertThat(line.meaning()).startsWith("This is Precog 0.1.0.");
+    }
+
+    @Test
     void saysThatItOpensBeforeThereIsADesk() {
-        assertThat(BackgroundLine.of(null, StoreHealth.opening("Database")))
+        assertThat(BackgroundLine.of(null, StoreHealth.opening("Database"), new ScriptedUpdates().standing()))
                 .extracting(BackgroundLine::state)
-                .containsExactly("starting", "waiting", "opening");
+                .containsExactly("starting", "waiting", "opening", "off");
     }
 }

@@ -120,6 +120,18 @@ public final class ScriptedArchive implements Archive {
         return office(exports, imports, settings, strategies, exchange, new ScriptedPairs());
     }
 
+    /** The same, with word of newer versions that the test gives. */
+    public static BackOffice office(ScriptedUpdates updates) {
+        return office(
+                new ScriptedExports(),
+                (request, stage) -> known(request.file()),
+                Path.of(""),
+                new ScriptedStrategies(),
+                new ScriptedExchange(),
+                new ScriptedPairs(),
+                updates);
+    }
+
     private static BackOffice office(
             Exports exports,
             Imports imports,
@@ -127,6 +139,17 @@ public final class ScriptedArchive implements Archive {
             ScriptedStrategies strategies,
             ScriptedExchange exchange,
             ScriptedPairs pairs) {
+        return office(exports, imports, settings, strategies, exchange, pairs, new ScriptedUpdates());
+    }
+
+    private static BackOffice office(
+            Exports exports,
+            Imports imports,
+            Path settings,
+            ScriptedStrategies strategies,
+            ScriptedExchange exchange,
+            ScriptedPairs pairs,
+            ScriptedUpdates updates) {
         return new BackOffice(
                 () -> new StoreHealth("H2", "ready", null, 3, 120, 0),
                 new ScriptedArchive(strategies),
@@ -138,6 +161,7 @@ public final class ScriptedArchive implements Archive {
                 exchange,
                 new ScriptedReviews(),
                 pairs,
+                updates,
                 null);
     }
 
