@@ -31,7 +31,8 @@ public final class DeskProgram {
     private DeskProgram() {}
 
     /**
-     * Opens the window, builds the desk behind it, runs it until the window is closed, and closes it.
+     * Opens the window, builds the desk behind it, runs it until the window is closed or its time is over, and closes
+     * it.
      *
      * @param environment whose money it moves
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
@@ -106,6 +107,7 @@ public final class DeskProgram {
             hidden.countDown();
             return null;
         });
+        desk.over().thenRun(hidden::countDown);
         onScreen(() -> {
             Stage stage = new Stage();
             DeskWindow window = new DeskWindow(

@@ -22,6 +22,7 @@ final class RunningDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningDesk.class);
 
     private final CompletableFuture<TradingDesk> desk = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Thread engine;
     private final StoredArchive archive;
 
@@ -54,6 +55,7 @@ final class RunningDesk implements AutoCloseable {
         desk.complete(built);
         try {
             built.run();
+            over.complete(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -64,6 +66,11 @@ final class RunningDesk implements AutoCloseable {
     /** The desk once it is built; failed where it cannot be. */
     CompletableFuture<TradingDesk> desk() {
         return desk;
+    }
+
+    /** Done once its time is over or it was stopped; never where the engine failed, whose window stays to be read. */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     Workstation workstation() {
