@@ -107,7 +107,7 @@ public final class DeskProgram {
             hidden.countDown();
             return null;
         });
-        desk.over().thenRun(hidden::countDown);
+        var _ = desk.over().thenRun(hidden::countDown);
         onScreen(() -> {
             Stage stage = new Stage();
             DeskWindow window = new DeskWindow(
