@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import precog.desk.DeskWindow;
@@ -135,6 +137,7 @@ public final class DeskProgram {
     private static void close(ReplayRoom room) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         Platform.runLater(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
             var _ = room.end().whenComplete((done, failure) -> ended.complete(null));
         });
         ended.join();
