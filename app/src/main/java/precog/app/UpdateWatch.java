@@ -138,7 +138,7 @@ public final class UpdateWatch implements Updates, AutoCloseable {
             return logged(
                     told(State.REFUSED, "What " + from.address + " serves is not believed. " + reading.words(), known));
         }
-        if (known != null && heard.isOlderThan(known)) {
+        if (known != null && heard.givesWayTo(known)) {
             LOG.info("An older update notice came, of {}; that of {} stays.", heard.version(), known.version());
             return asked(from, known);
         }

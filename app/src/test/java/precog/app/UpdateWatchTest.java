@@ -205,6 +205,9 @@ class UpdateWatchTest {
         assertThat(asked(publisher.notice("0.3.0", 3, false)).newer().urgent())
                 .as("an earlier word on the same version does not calm a later one")
                 .isTrue();
+        assertThat(asked(publisher.notice("0.3.0", 5, false)).newer().urgent())
+                .as("a later word does")
+                .isFalse();
         assertThat(asked(publisher.notice("0.3.1", 4, false)).words()).startsWith("Precog 0.3.1 is out");
     }
 

@@ -67,7 +67,7 @@ class UpdateNoticeTest {
         look(robot, true);
         robot.push(KeyCode.CONTROL, KeyCode.U);
         await(() -> shown(robot, "#updates"));
-        assertThat(words(robot, "#updateVersion")).isEqualTo("Precog 0.1.0");
+        assertThat(words(robot, "#updateVersion")).isEqualTo("This is Precog 0.1.0");
         assertThat(words(robot, "#updateWords"))
                 .isEqualTo("Precog 0.2.0 is out (1 December 2026): The ladder draws faster. Nothing is installed by"
                         + " itself.");

@@ -3,6 +3,7 @@ package precog.notice;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -17,12 +18,15 @@ public record UpdateNotice(ReleaseVersion version, LocalDate released, boolean u
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /**
-     * Whether this word is older than another: of a version before it, or of the same one on a day before. Whoever
-     * serves a notice can serve an old one again; what was heard since stays.
+     * Whether another word stays where this one is heard after it: one of a later version, or of the same one on a later
+     * day; on the same day what is urgent stays. Whoever serves a notice can serve an old one again.
      */
-    public boolean isOlderThan(UpdateNotice other) {
-        int order = version.compareTo(other.version);
-        return order < 0 || (order == 0 && released.isBefore(other.released));
+    public boolean givesWayTo(UpdateNotice other) {
+        return Comparator.comparing(UpdateNotice::version)
+                        .thenComparing(UpdateNotice::released)
+                        .thenComparing(UpdateNotice::urgent)
+                        .compare(this, other)
+                < 0;
     }
 
     /** Which version is out, and since when. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,16 +153,24 @@ class NoticeReaderTest {
     }
 
     @Test
-    void knowsWhichWordIsOlder() {
-        assertThat(told("0.2.0", 1).isOlderThan(told("0.3.0", 1))).isTrue();
-        assertThat(told("0.2.0", 9).isOlderThan(told("0.3.0", 1))).isTrue();
-        assertThat(told("0.3.0", 1).isOlderThan(told("0.3.0", 2))).isTrue();
-        assertThat(told("0.3.0", 1).isOlderThan(told("0.3.0", 1))).isFalse();
-        assertThat(told("0.3.0", 1).isOlderThan(told("0.2.0", 9))).isFalse();
+    void knowsWhichWordStays() {
+        List<UpdateNotice> order = List.of(
+                told("0.2.0", 1, false),
+                told("0.2.0", 1, true),
+                told("0.2.0", 9, false),
+                told("0.3.0-rc.1", 2, false),
+                told("0.3.0", 1, false));
+        for (UpdateNotice heard : order) {
+            for (UpdateNotice known : order) {
+                assertThat(heard.givesWayTo(known))
+                        .as("%s after %s", heard, known)
+                        .isEqualTo(order.indexOf(heard) < order.indexOf(known));
+            }
+        }
     }
 
-    private UpdateNotice told(String version, int day) {
-        return ((Genuine) reader.read(publisher.notice(version, day, false))).notice();
+    private UpdateNotice told(String version, int day, boolean urgent) {
+        return ((Genuine) reader.read(publisher.notice(version, day, urgent))).notice();
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class UpdateSheet implements LiveView {
 
     private void show(NoticeStanding standing) {
         shown = standing;
-        version.setText("Precog " + standing.running());
+        version.setText("This is Precog " + standing.running());
         state.setText(standing.state().label());
         words.setText(standing.words());
         UpdateNotice notice = standing.newer();
