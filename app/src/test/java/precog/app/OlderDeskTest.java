@@ -46,8 +46,8 @@ class OlderDeskTest {
         Path data = folder.resolve("older");
         JournalReading before = JournalReading.of(data.resolve("journal"));
 
-        CommandRun run = CommandRun.of(
-                "run", "--data", data.toString(), "--speed", "max", "--for", "1m", "--auto-approve");
+        CommandRun run =
+                CommandRun.of("run", "--data", data.toString(), "--speed", "max", "--for", "1m", "--auto-approve");
 
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
