@@ -17,7 +17,7 @@ import precog.notice.NoticeReader;
  * Asks one address for a notice, and tells it nothing but the version that asks: no cookie, no name, no redirect to
  * anybody else.
  */
-final class NoticeClient implements AutoCloseable {
+final class NoticeClient {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final OkHttpClient http = new OkHttpClient.Builder()
@@ -32,6 +32,7 @@ final class NoticeClient implements AutoCloseable {
                 .url(address.toString())
                 .header("User-Agent", "Precog/" + version)
                 .header("Accept-Encoding", "identity")
+                .header("Connection", "close")
                 .build();
     }
 
@@ -48,18 +49,17 @@ final class NoticeClient implements AutoCloseable {
             BufferedSource source = response.body().source();
             source.request(NoticeReader.MOST_BYTES + 1L);
             return new Got<>(source.getBuffer().readByteArray());
-        } catch (InterruptedIOException e) {
+        } catch (IOException e) {
+            // On a virtual thread an interrupt closes the socket, which looks like any other break.
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return new Missed<>(0, "", "It did not answer within " + LONGEST.toSeconds() + " s.");
-        } catch (IOException e) {
-            return new Missed<>(0, "", "The line to it broke (" + e.getClass().getSimpleName() + ").");
+            return new Missed<>(
+                    0,
+                    "",
+                    e instanceof InterruptedIOException
+                            ? "It did not answer within " + LONGEST.toSeconds() + " s."
+                            : "The line to it broke (" + e.getClass().getSimpleName() + ").");
         }
-    }
-
-    @Override
-    public void close() {
-        http.connectionPool().evictAll();
     }
 }

@@ -205,8 +205,5 @@ public final class UpdateWatch implements Updates, AutoCloseable {
     @Override
     public void close() {
         loops.close();
-        if (source != null) {
-            source.client.close();
-        }
     }
 }

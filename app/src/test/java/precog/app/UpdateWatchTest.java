@@ -149,6 +149,9 @@ class UpdateWatchTest {
                 .as("all that is said")
                 .containsExactlyInAnyOrder("Host", "Connection", "User-Agent", "Accept-Encoding");
         assertThat(headers.get("User-Agent")).isEqualTo("Precog/0.1.0");
+        assertThat(headers.get("Connection"))
+                .as("nothing stays open until tomorrow")
+                .isEqualTo("close");
     }
 
     @Test
@@ -292,6 +295,7 @@ class UpdateWatchTest {
                 .build());
         begun(true);
         assertThat(server.asked()).hasSize(1);
+        TimeUnit.MILLISECONDS.sleep(300);
         assertThat(logged()).as("what is broken off is no news").isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package precog.desk.notice;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import precog.desk.archive.Updates;
 import precog.desk.preferences.DeskPreferences;
@@ -24,8 +25,9 @@ public final class UpdateNews {
         return updates.standing();
     }
 
-    Updates updates() {
-        return updates;
+    /** Opens the page about it; fails with a sentence where nothing can. */
+    CompletableFuture<Void> open(UpdateNotice notice) {
+        return updates.open(notice.page());
     }
 
     /** The notice to show; null where there is none, or it was put away. */

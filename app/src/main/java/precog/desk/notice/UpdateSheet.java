@@ -113,8 +113,7 @@ public final class UpdateSheet implements LiveView {
         UpdateNotice notice = notice();
         if (notice != null) {
             message.setText("The system's browser is asked to open it …");
-            var _ = news.updates()
-                    .open(notice.page())
+            var _ = news.open(notice)
                     .whenComplete((done, failure) -> screen.execute(() -> {
                         if (failure == null) {
                             message.setText("The system's browser has it.");
