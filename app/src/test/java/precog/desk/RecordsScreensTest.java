@@ -217,7 +217,7 @@ class RecordsScreensTest {
         assertThat(row(robot, "#runTable", 0)).contains("import games");
         await(
                 PATIENCE_SECONDS,
-                () -> table(robot, "#backgroundTable").getItems().size() == 4);
+                () -> table(robot, "#backgroundTable").getItems().size() == 5);
         robot.clickOn("#readAgain");
         await(PATIENCE_SECONDS, () -> words(robot, "#recordsAge").startsWith("Read "));
     }
