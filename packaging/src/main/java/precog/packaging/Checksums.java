@@ -39,12 +39,16 @@ final class Checksums {
     /** Run in the packaging module with the folder of Maven's local repository. */
     public static void main(String[] args) throws IOException {
         Checksums checksums = new Checksums(Path.of(args[0]));
-        List<String> refused = Stream.of(checksums.named(), checksums.packed(), checksums.fetched())
-                .flatMap(Function.identity())
-                .sorted()
-                .toList();
-        if (!refused.isEmpty()) {
-            System.err.println(String.join("\n", refused));
+        try {
+            List<String> refused = Stream.of(checksums.named(), checksums.packed(), checksums.fetched())
+                    .flatMap(Function.identity())
+                    .sorted()
+                    .toList();
+            if (!refused.isEmpty()) {
+                throw new Refusal(String.join("\n", refused));
+            }
+        } catch (Refusal e) {
+            System.err.println(e.getMessage());
             System.err.println("Nothing is packed of this. See packaging/REPRODUCIBLE.md, \"What the build fetches\".");
             System.exit(1);
         }
