@@ -40,7 +40,7 @@ public final class DeskProgram {
      * @param build learns models from the past, which takes seconds; a {@link Failure} of it closes the window
      * @param root data folder
      * @param exchange the way to the exchange
-     * @param updates begins to listen for newer versions once there is a window to tell of them
+     * @param updates begins to listen for newer versions where there is a window to tell of them
      */
     public static void run(
             ExecutionEnvironment environment,
@@ -143,10 +143,14 @@ public final class DeskProgram {
         ended.join();
     }
 
-    /** Shows why something failed, until somebody has read it; nothing where there is no display. */
+    /** Shows why something failed, until somebody has read it; nothing where no window can be opened. */
     public static void tell(RuntimeException failure) {
         if (hasDisplay()) {
-            FailureWindow.show(Failure.sentence(failure));
+            try {
+                FailureWindow.show(Failure.sentence(failure));
+            } catch (RuntimeException noWindow) {
+                LOG.warn("No window could be opened to say why: {}", noWindow.getMessage());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import precog.config.SettingsException;
 import precog.line.AddressRule;
 import precog.notice.NoticeKey;
@@ -49,8 +50,8 @@ sealed interface UpdateSettings {
 
     private static URI address(String text) {
         URI address = AddressRule.checked(URI.create(text));
-        if (!address.getScheme().startsWith("http")) {
-            throw new IllegalArgumentException("the address of a notice begins with https://");
+        if (HttpUrl.parse(text) == null || address.getUserInfo() != null) {
+            throw new IllegalArgumentException("the address of a notice is https://HOST/FILE, with no user in it");
         }
         return address;
     }

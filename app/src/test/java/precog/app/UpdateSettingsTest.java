@@ -48,7 +48,9 @@ class UpdateSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "address, http://example.org/precog.txt, has to begin with https://",
-        "address, wss://example.org/precog.txt, begins with https://",
+        "address, wss://example.org/precog.txt, is https://HOST/FILE",
+        "address, https://example.org:99999/precog.txt, is https://HOST/FILE",
+        "address, https://ann:secret@example.org/precog.txt, with no user in it",
         "address, file:///etc/passwd, has to begin with https://",
         "address, precog.txt, has to begin with https://",
         "key, abc, the one line between BEGIN and END",

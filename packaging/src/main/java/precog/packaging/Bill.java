@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads the bill of materials (CycloneDX, XML) and the POMs. */
+/** The bill of materials (CycloneDX, XML), with the reading of XML that {@link Poms} does alike. */
 final class Bill {
 
     static final Path JSON = Path.of("target/supply/precog.cdx.json");

@@ -46,16 +46,11 @@ final class Poms {
         String version = Bill.text(named, "version");
         String known = properties.getOrDefault(version, version);
         String type = Bill.text(named, "type");
-        return (group.isEmpty() ? "org.apache.maven.plugins" : group).replace('.', '/')
-                + '/'
-                + name
-                + '/'
-                + known
-                + '/'
-                + name
-                + '-'
-                + known
-                + '.'
-                + (type.isEmpty() ? "jar" : type);
+        return String.join(
+                "/",
+                (group.isEmpty() ? "org.apache.maven.plugins" : group).replace('.', '/'),
+                name,
+                known,
+                name + '-' + known + '.' + (type.isEmpty() ? "jar" : type));
     }
 }
