@@ -3,11 +3,9 @@ package precog.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import precog.db.store.VersionCatalogue;
 import precog.db.store.WriteBehind;
 import precog.model.FirstOpinion;
@@ -51,13 +49,10 @@ public final class SimulatedModels {
         EloModel elo = new EloModel(ELO, new Ratings(LeagueParameters.defaults()));
         InPlayModel inPlay = new InPlayModel(IN_PLAY, elo, "simulated past");
         ProbabilityModel models = new FirstOpinion(LEAD, List.of(inPlay, elo));
-        history.states(EVERY)
-                .collect(Collectors.groupingBy(
-                        GameHistory.RecordedState::result, LinkedHashMap::new, Collectors.toList()))
-                .forEach((result, states) -> {
-                    states.forEach(state -> models.observe(state.state()));
-                    models.observe(result);
-                });
+        history.games(EVERY).forEach(states -> {
+            states.forEach(state -> models.observe(state.state()));
+            models.observe(states.getFirst().result());
+        });
         return new Learnt(elo, inPlay, models);
     }
 

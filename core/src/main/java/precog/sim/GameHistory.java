@@ -56,7 +56,16 @@ public final class GameHistory {
      * @param every one state in so many events; 1 gives all
      */
     public Stream<RecordedState> states(int every) {
-        return results.stream().flatMap(result -> statesOf(result, every).stream());
+        return games(every).flatMap(List::stream);
+    }
+
+    /**
+     * The states of each game that has any, one game at a time: what was read of it can be forgotten before the next.
+     *
+     * @param every one state in so many events; 1 gives all
+     */
+    public Stream<List<RecordedState>> games(int every) {
+        return results.stream().map(result -> statesOf(result, every)).filter(states -> !states.isEmpty());
     }
 
     private static List<RecordedState> statesOf(Season.Result result, int every) {
